@@ -1,0 +1,29 @@
+import { clockRoutes } from "./clock.ts";
+import { itemRoutes } from "./item.ts";
+import { lawRoutes } from "./law.ts";
+import { logRoutes } from "./log.ts";
+import { matterRoutes } from "./matter.ts";
+import { noticeRoutes } from "./notice.ts";
+import { sessionRoutes } from "./session.ts";
+
+export * from "./clock.ts";
+export * from "./item.ts";
+export * from "./law.ts";
+export * from "./log.ts";
+export * from "./matter.ts";
+export * from "./notice.ts";
+export * from "./problem.ts";
+export * from "./route.ts";
+export * from "./session.ts";
+export * from "./text.ts";
+
+/** Every route of the API, by module. */
+export const routes = {
+  session: sessionRoutes,
+  items: itemRoutes,
+  matters: matterRoutes,
+  log: logRoutes,
+  law: lawRoutes,
+  notices: noticeRoutes,
+  clock: clockRoutes,
+};

@@ -1,0 +1,138 @@
+import { Type, type Static } from "typebox";
+import { route } from "./route.ts";
+import { Basis, CivilDate, Id, Instant, Text } from "./text.ts";
+
+const Labelled = Type.Object({ id: Type.String(), label: Text, value: Type.Unknown() });
+
+export const Reason = Type.Object({ id: Type.String(), message: Text, basis: Type.Array(Basis) });
+export type Reason = Static<typeof Reason>;
+
+/** A statutory clock of the matter, with its own explanation. */
+export const ClockView = Type.Object({
+  key: Type.String(),
+  label: Text,
+  keeper: Type.Union([Type.Literal("organ"), Type.Literal("party"), Type.Literal("outside")]),
+  status: Type.String(),
+  startedOn: Type.Optional(CivilDate),
+  due: Type.Optional(Type.String()),
+  stoppedOn: Type.Optional(CivilDate),
+  /** In the clock's own unit; negative when overdue. */
+  left: Type.Optional(Type.Number()),
+  unit: Text,
+  level: Type.Union([Type.Literal("normal"), Type.Literal("amber"), Type.Literal("red"), Type.Literal("done")]),
+  provisional: Type.Boolean(),
+  excluded: Type.Array(Type.Object({ from: CivilDate, to: Type.Optional(CivilDate), reason: Type.String() })),
+  basis: Type.Array(Basis),
+  explanation: Text,
+});
+export type ClockView = Static<typeof ClockView>;
+
+export const TimelineEntry = Type.Object({
+  sequence: Type.Integer(),
+  act: Type.String(),
+  label: Text,
+  actor: Type.Object({ kind: Type.String(), name: Text }),
+  effectiveOn: CivilDate,
+  recordedAt: Instant,
+  basis: Type.Array(Basis),
+  details: Type.Array(Labelled),
+  documents: Type.Array(Type.Object({ name: Type.String(), title: Text, lines: Type.Array(Text) })),
+});
+export type TimelineEntry = Static<typeof TimelineEntry>;
+
+/** One act of the procedure as it stands now for the person asking. */
+export const ActView = Type.Object({
+  act: Type.String(),
+  label: Text,
+  effect: Type.Optional(Text),
+  allowed: Type.Boolean(),
+  basis: Type.Array(Basis),
+  /** `Form` of core/procedure. */
+  form: Type.Unknown(),
+  objects: Type.Array(Type.Object({ id: Type.String(), label: Text })),
+  reasons: Type.Array(Reason),
+  /** Clocks it starts and stops. */
+  starts: Type.Array(Text),
+  stops: Type.Array(Text),
+  documents: Type.Array(Text),
+});
+export type ActView = Static<typeof ActView>;
+
+/** Everything a page shows of a matter. */
+export const MatterView = Type.Object({
+  id: Id,
+  number: Type.String(),
+  title: Text,
+  procedure: Type.Object({ id: Type.String(), version: Type.String() }),
+  organ: Type.Object({ id: Id, name: Type.String() }),
+  applicant: Type.Object({ id: Id, name: Type.String() }),
+  stage: Type.Object({ id: Type.String(), label: Text, final: Type.Boolean(), remedy: Type.Optional(Text) }),
+  tracks: Type.Array(Type.Object({ id: Type.String(), label: Text, stage: Text })),
+  objects: Type.Array(Type.Object({ kind: Type.String(), label: Text, id: Type.String(), stage: Text, fields: Type.Array(Labelled) })),
+  /** Sequence number of the last act, the law's own included; send it back with the next act. */
+  sequence: Type.Integer(),
+  openedOn: CivilDate,
+  today: CivilDate,
+  facts: Type.Array(Labelled),
+  timeline: Type.Array(TimelineEntry),
+  clocks: Type.Array(ClockView),
+  acts: Type.Array(ActView),
+});
+export type MatterView = Static<typeof MatterView>;
+
+/** A line of a queue or of "my matters". */
+export const MatterLine = Type.Object({
+  id: Id,
+  number: Type.String(),
+  title: Text,
+  applicant: Type.String(),
+  stage: Text,
+  final: Type.Boolean(),
+  due: Type.Optional(CivilDate),
+  clock: Type.Optional(Text),
+  level: Type.Union([Type.Literal("normal"), Type.Literal("amber"), Type.Literal("red"), Type.Literal("done")]),
+  openedOn: CivilDate,
+});
+export type MatterLine = Static<typeof MatterLine>;
+
+export const Page = Type.Object({ lines: Type.Array(MatterLine), next: Type.Optional(Type.String()) });
+export type Page = Static<typeof Page>;
+
+const key = Type.String({ minLength: 8, maxLength: 64, description: "the caller's own id of this request; a repeat answers as the first did" });
+
+export const OpenMatter = Type.Object(
+  { item: Id, party: Id, input: Type.Record(Type.String(), Type.Unknown()), key },
+  { additionalProperties: false },
+);
+export const PerformAct = Type.Object(
+  {
+    act: Type.String({ maxLength: 64 }),
+    input: Type.Record(Type.String(), Type.Unknown()),
+    object: Type.Optional(Id),
+    /** The last sequence number the caller has seen; a matter that moved on since then refuses. */
+    sequence: Type.Integer({ minimum: 0 }),
+    key,
+  },
+  { additionalProperties: false },
+);
+export const Performed = Type.Object({ matter: Id, number: Type.String(), sequence: Type.Integer(), effectiveOn: CivilDate });
+export type Performed = Static<typeof Performed>;
+
+const matterParams = Type.Object({ matter: Id });
+
+export const matterRoutes = {
+  open: route({ method: "POST", path: "/api/matters", body: OpenMatter, response: Performed }),
+  mine: route({ method: "GET", path: "/api/my/matters", query: Type.Object({ after: Type.Optional(Type.String()) }), response: Page }),
+  desk: route({
+    method: "GET",
+    path: "/api/desk",
+    query: Type.Object({
+      show: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("overdue"), Type.Literal("closed")])),
+      stage: Type.Optional(Type.String()),
+      after: Type.Optional(Type.String()),
+    }),
+    response: Page,
+  }),
+  view: route({ method: "GET", path: "/api/matters/:matter", params: matterParams, response: MatterView }),
+  perform: route({ method: "POST", path: "/api/matters/:matter/acts", params: matterParams, body: PerformAct, response: Performed }),
+};
