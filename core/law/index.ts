@@ -1,0 +1,13 @@
+export type { Citation, CitationError, CitationErrorCode, CitationResult, CitationsResult } from "./citation.ts";
+export { citationKey, parseCitationKey } from "./citation-key.ts";
+export { shortStatuteName } from "./citation-name.ts";
+export { parseNumeral, printNumeral } from "./citation-numeral.ts";
+export { parseCitation, parseCitations } from "./citation-parse.ts";
+export { type CitationStyle, printCitation } from "./citation-print.ts";
+export type { Article, Item, Paragraph, Part, PartUnit, Statute, Subitem } from "./statute.ts";
+export { readStatute } from "./statute-read.ts";
+export { type Resolution, type ResolveErrorCode, resolveCitation } from "./statute-resolve.ts";
+export { articleText, itemText, paragraphText } from "./statute-text.ts";
+export { findStatute, versionInForce } from "./version.ts";
+export { checkStatuteTable, type TableFault } from "./version-check.ts";
+export { StatuteEntry, StatuteLevel, StatuteTable, StatuteVersion } from "./version-schema.ts";
