@@ -5,6 +5,9 @@ import { CitationScanner, type Step } from "./citation-scan.ts";
 import { readName } from "./citation-statute.ts";
 import { Stop } from "./citation-stop.ts";
 
+/** More than any one document cites; without a limit a short text of ranges could fill the memory. */
+const MOST = 10_000;
+
 /**
  * Reads a reference, a list of them (、，；和及与或) or ranges (至), every one named in the answer.
  * What a later member leaves out it takes from the one before: 第一款第一项、第三项. `within` is the statute
@@ -36,6 +39,9 @@ function readList(scan: CitationScanner, within: string | undefined): Citation[]
   do {
     const before = found.at(-1) ?? (within === undefined ? {} : { statute: shortStatuteName(within) });
     found.push(...readMember(scan, before, within));
+    if (found.length > MOST) {
+      throw new Stop("tooMany", scan.text, scan.position, `引用超过${MOST}处`, `more than ${MOST} places are cited`);
+    }
   } while (scan.separator());
   if (!scan.atEnd()) throw new Stop("unexpected", scan.text, scan.position, "读不懂的文字", "not part of a citation");
   return found;

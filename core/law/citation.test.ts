@@ -230,6 +230,10 @@ describe("citations", () => {
     });
   });
 
+  it("ranges can't be piled up without end", () => {
+    expect(read("《甲法》第一条至第六千条、第一条至第六千条")).toBe("tooMany@21");
+  });
+
   it("one place means one place", () => {
     const result = parseCitation("《行政许可法》第四十二条、第四十三条");
     expect(result.ok || result.error.code).toBe("notSingle");

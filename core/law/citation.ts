@@ -21,6 +21,7 @@ export type CitationErrorCode =
   | "order"
   | "range"
   | "unexpected"
+  | "tooMany"
   | "notSingle"
   | "key";
 
