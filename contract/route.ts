@@ -1,0 +1,35 @@
+import type { Static, TObject, TSchema } from "typebox";
+
+/** A limit on attempts, counted per address and per value of a body field (the name at sign-in). */
+export type AttemptLimit = { perMinute: number; field: string };
+
+/**
+ * A route of the API as a value: the server binds a use case to it, the client calls it, OpenAPI lists it.
+ * `path` names its parameters with a colon (`/api/matters/:matter`).
+ * `public: true` lets in those who have not signed in; everything else is refused to them.
+ */
+export type Route = {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly public?: boolean;
+  readonly limit?: AttemptLimit;
+  readonly params?: TObject;
+  readonly query?: TObject;
+  readonly body?: TSchema;
+  readonly response: TSchema;
+};
+
+type Part<R extends Route, Name extends "params" | "query" | "body"> = R[Name] extends TSchema
+  ? Static<R[Name]>
+  : undefined;
+
+/** What a caller hands to a route: only the parts the route declares. */
+export type RouteInput<R extends Route> = {
+  [Name in "params" | "query" | "body" as R[Name] extends TSchema ? Name : never]: Part<R, Name>;
+};
+
+/** What a route answers. */
+export type RouteOutput<R extends Route> = Static<R["response"]>;
+
+/** Declares a route and keeps its exact type. */
+export const route = <const R extends Route>(declared: R): R => declared;
