@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Default, Errors } from "typebox/value";
+import { ConfigError, type SettingProblem } from "./errors.ts";
+import { describe } from "./table.ts";
+import { Settings } from "./settings.ts";
+
+/** Settings with every path absolute and every default filled in. */
+export type Config = {
+  port: number;
+  host: string;
+  publicUrl: string | undefined;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  databaseOwnerUrl: string | undefined;
+  lawDir: string | undefined;
+  packsDir: string;
+  logDir: string;
+  nodeName: string;
+  signingKeyFile: string;
+  sessionHours: number;
+  devClock: boolean;
+  logLevel: Settings["LOG_LEVEL"];
+  production: boolean;
+};
+
+/** Root of the installation: the folder that holds `packs/`, `server/` and the built pages. */
+export const root = resolve(import.meta.dirname, "../../..");
+
+/**
+ * Reads the settings. Relative paths count from `cwd`. An empty variable counts as absent.
+ * Throws `ConfigError`, which names every variable that is wrong.
+ */
+export const loadConfig = (env: Record<string, string | undefined>, cwd = process.cwd()): Config => {
+  const s = parse(env);
+  const path = (value: string): string => resolve(cwd, value);
+  const dataDir = path(s.DATA_DIR);
+  const siblingLaw = resolve(root, "../shared/law");
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    publicUrl: s.PUBLIC_URL,
+    dataDir,
+    databaseUrl: s.DATABASE_URL,
+    databaseOwnerUrl: s.DATABASE_OWNER_URL,
+    lawDir: s.LAW_DIR ? path(s.LAW_DIR) : existsSync(siblingLaw) ? siblingLaw : undefined,
+    packsDir: s.PACKS_DIR ? path(s.PACKS_DIR) : join(root, "packs"),
+    logDir: s.LOG_DIR ? path(s.LOG_DIR) : join(dataDir, "log"),
+    nodeName: s.NODE_NAME,
+    signingKeyFile: s.SIGNING_KEY_FILE ? path(s.SIGNING_KEY_FILE) : join(dataDir, "keys", "log.key"),
+    sessionHours: s.SESSION_HOURS,
+    devClock: s.DEV_CLOCK === "1",
+    logLevel: s.LOG_LEVEL,
+    production: s.NODE_ENV === "production",
+  };
+};
+
+const parse = (env: Record<string, string | undefined>): Settings => {
+  const given = Object.keys(Settings.properties).flatMap((name) => {
+    const text = env[name];
+    return text ? [[name, numeric.has(name) ? toNumber(text) : text]] : [];
+  });
+  const value = Default(Settings, Object.fromEntries(given));
+  const problems: SettingProblem[] = Errors(Settings, value).map((error) => {
+    const name = error.instancePath.split("/")[1] ?? "";
+    return { name, given: env[name] ?? "", meaning: describe(name), expected: error.message };
+  });
+  if (env["DEV_CLOCK"] === "1" && env["NODE_ENV"] === "production")
+    problems.push({
+      name: "DEV_CLOCK",
+      given: "1",
+      meaning: describe("DEV_CLOCK"),
+      expected: "0 when NODE_ENV=production",
+    });
+  if (problems.length > 0) throw new ConfigError(problems);
+  // Errors() found none, so the value is what the schema says.
+  return value as Settings;
+};
+
+const numeric = new Set(["PORT", "SESSION_HOURS"]);
+
+// TypeBox's own conversion truncates "80.5" to an integer; a setting is taken as written or refused.
+const toNumber = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);

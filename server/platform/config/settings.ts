@@ -1,0 +1,61 @@
+import { Type, type Static } from "typebox";
+
+/** Every setting, read from the environment under exactly these names. `description`: en · zh. */
+export const Settings = Type.Object({
+  PORT: Type.Integer({
+    minimum: 0,
+    maximum: 65535,
+    default: 8080,
+    description: "port to listen on (0: any) · 监听端口",
+  }),
+  HOST: Type.String({ minLength: 1, default: "127.0.0.1", description: "address to listen on · 监听地址" }),
+  PUBLIC_URL: Type.Optional(
+    Type.String({ pattern: "^https?://[^/\\s]+$", description: "origin people use, https in production · 对外网址" }),
+  ),
+  DATA_DIR: Type.String({ minLength: 1, default: ".data", description: "folder for data and keys · 数据目录" }),
+  DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: "^postgres(ql)?://",
+      description:
+        "PostgreSQL for the server's role; absent: the embedded one · 服务账号的数据库连接；不填则用内置数据库",
+    }),
+  ),
+  DATABASE_OWNER_URL: Type.Optional(
+    Type.String({
+      pattern: "^postgres(ql)?://",
+      description: "owner's connection, used only by migrate · 建表账号的连接，仅迁移时使用",
+    }),
+  ),
+  LAW_DIR: Type.Optional(Type.String({ minLength: 1, description: "folder of statute texts · 法律文本目录" })),
+  PACKS_DIR: Type.Optional(Type.String({ minLength: 1, description: "folder of packs · 规则包目录" })),
+  LOG_DIR: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: "second copy of the ledger, shared by all server processes · 存证日志副本目录",
+    }),
+  ),
+  NODE_NAME: Type.String({
+    pattern: "^[A-Za-z0-9][A-Za-z0-9./-]{0,200}$",
+    default: "mingfa.localhost",
+    description: "name (origin) of this node's log · 节点名称",
+  }),
+  SIGNING_KEY_FILE: Type.Optional(
+    Type.String({ minLength: 1, description: "key that signs the log · 日志签名密钥文件" }),
+  ),
+  SESSION_HOURS: Type.Number({
+    minimum: 0.1,
+    maximum: 168,
+    default: 8,
+    description: "hours a sign-in lasts · 登录有效小时数",
+  }),
+  DEV_CLOCK: Type.Enum(["0", "1"], {
+    default: "0",
+    description: "1: a clock that can be moved; refused in production · 可拨动的时钟，仅限开发",
+  }),
+  LOG_LEVEL: Type.Enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"], {
+    default: "info",
+    description: "what the server writes to its log · 运行日志级别",
+  }),
+  NODE_ENV: Type.Optional(Type.String({ description: "production switches development settings off · 运行环境" })),
+});
+export type Settings = Static<typeof Settings>;

@@ -1,0 +1,35 @@
+import pg from "pg";
+import { databaseOn, type Database } from "./database.ts";
+import { typeParsers } from "./types.ts";
+
+export type ConnectOptions = {
+  /** Most connections at once. */
+  max?: number;
+  /** Shown in `pg_stat_activity`. */
+  application?: string;
+  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  onError?: (error: Error) => void;
+};
+
+/** A pool of connections. `close` waits for the statements that run. */
+export type Connections = Database & { close(): Promise<void> };
+
+/** Opens a pool lazily: nothing is connected before the first statement. Sessions run in UTC. */
+export const connect = (url: string, options: ConnectOptions = {}): Connections => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: options.application ?? `mingfa:${process.pid}`,
+    options: "-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000",
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    types: typeParsers,
+  });
+  const onError = options.onError ?? (() => undefined);
+  pool.on("error", onError);
+  // A connection that breaks while a transaction holds it emits "error" on itself; unheard, it would end the process.
+  pool.on("connect", (client) => client.on("error", onError));
+  let closing: Promise<void> | undefined;
+  return { ...databaseOn({ kind: "pool", pool }), close: () => (closing ??= pool.end()) };
+};
