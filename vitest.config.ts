@@ -5,5 +5,6 @@ export default defineConfig({
     include: ["core/**/*.test.ts", "contract/**/*.test.ts", "packs/**/*.test.ts", "server/**/*.test.ts", "web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    globalSetup: ["server/testing/postgres.ts"],
   },
 });

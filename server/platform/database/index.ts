@@ -7,3 +7,8 @@ export { startEmbedded, type Embedded, type EmbeddedOptions } from "./embedded/s
 export { databaseFailure, violates, type DatabaseFailure } from "./failure.ts";
 export { withLock } from "./lock.ts";
 export { transaction } from "./transaction.ts";
+export { migrate } from "./migrate.ts";
+export { MigrationError } from "./migration-error.ts";
+export { platformMigrations, type MigrationFolder } from "./migration-files.ts";
+export { pendingMigrations } from "./pending.ts";
+export { excessRights } from "./restricted.ts";
