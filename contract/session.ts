@@ -1,6 +1,6 @@
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
-import { Id, Text } from "./text.ts";
+import { Id } from "./text.ts";
 
 const Named = Type.Object({ id: Id, name: Type.String() });
 
@@ -10,7 +10,7 @@ export const Session = Type.Object({
   id: Id,
   name: Type.String(),
   organ: Type.Optional(Named),
-  duties: Type.Optional(Type.Array(Type.Object({ id: Type.String(), label: Text }))),
+  duties: Type.Optional(Type.Array(Type.String())),
   /** Parties this person acts for, himself first. */
   parties: Type.Optional(Type.Array(Named)),
 });

@@ -1,7 +1,8 @@
 import { compile, type Expression } from "../expression/index.ts";
-import { citationKey, parseCitation } from "../law/index.ts";
+import { citationKey, parseCitation, parseCitationKey } from "../law/index.ts";
 import type { ClockRole } from "./clocks.ts";
 import type { ActDefinition, Clock, Condition, Effects, ProcedureDefinition, Role } from "./definition.ts";
+import { compileDocument, type CompiledDocument } from "./document.ts";
 import type { Field, Form } from "./form-schema.ts";
 import { PackErrors, type PackPath } from "./pack-error.ts";
 import type { Text } from "./text.ts";
@@ -42,6 +43,7 @@ export type CompiledAct = {
   lookups: { name: string; source: string; with: [string, Expression][] }[];
   effectiveOn?: Expression;
   effects: CompiledEffects;
+  documents: string[];
 };
 
 export type Procedure = {
@@ -51,6 +53,7 @@ export type Procedure = {
   /** Per act, the clocks it touches and how. */
   clockUses: Map<string, { clock: CompiledClock; as: ClockRole }[]>;
   roles: Map<string, Role & { basisKeys: string[] }>;
+  documents: Map<string, CompiledDocument>;
   recusalBasis: string[];
 };
 
@@ -74,8 +77,14 @@ export const compileProcedure = (definition: ProcedureDefinition): Procedure => 
     ]),
   );
   const recusalBasis = definition.recusal ? builder.basis([definition.recusal.basis], ["recusal", "basis"]) : [];
+  const documents = new Map(
+    Object.entries(definition.documents ?? {}).map(([name, template]) => [
+      name,
+      compileDocument(name, template, ["documents", name], errors),
+    ]),
+  );
   errors.throwIfAny();
-  return { definition, acts, clocks, clockUses: clockUses(definition, clocks), roles, recusalBasis };
+  return { definition, acts, clocks, clockUses: clockUses(definition, clocks), roles, documents, recusalBasis };
 };
 
 class Builder {
@@ -93,9 +102,9 @@ class Builder {
 
   basis(sources: string[], path: PackPath): string[] {
     return sources.flatMap((source) => {
-      const parsed = parseCitation(source);
+      const parsed = source.includes("/") ? parseCitationKey(source) : parseCitation(source);
       if (parsed.ok) return [citationKey(parsed.citation)];
-      this.#errors.add(path, "citation", parsed.message);
+      this.#errors.add(path, "citation", parsed.error.message);
       return [];
     });
   }
@@ -132,6 +141,7 @@ class Builder {
       })),
       ...(act.effectiveOn === undefined ? {} : { effectiveOn: this.expression(act.effectiveOn, [...path, "effectiveOn"]) }),
       effects: this.effects(act.effects ?? {}, form, [...path, "effects"]),
+      documents: act.documents ?? [],
     };
   }
 

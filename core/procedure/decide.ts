@@ -2,11 +2,12 @@ import type { Actor } from "./act.ts";
 import { authorise } from "./authorise.ts";
 import { clockEvents, matterClocks, type LawContext } from "./clocks.ts";
 import type { CompiledAct, Procedure } from "./compile.ts";
+import { renderDocument } from "./document.ts";
 import { changesOf, createdObjects } from "./effects.ts";
 import { checkForm } from "./form.ts";
-import type { JsonObject, MatterHead, MatterObject, MatterState } from "./matter.ts";
+import type { Changes, JsonObject, MatterHead, MatterObject, MatterState } from "./matter.ts";
 import type { Decision, Reason, Refusal } from "./outcome.ts";
-import { actScope, evaluate, holds, inputValue, matterScope, type Scope } from "./scope.ts";
+import { actScope, dateValue, evaluate, holds, inputValue, matterScope, mergedFacts, type Scope } from "./scope.ts";
 
 export type ActRequest = {
   act: string;
@@ -54,12 +55,22 @@ export const outcome = (
   const clocks = clockEvents(procedure, act.id, effectiveOn, scope, touched);
   return {
     kind: "outcome",
-    changes: changesOf(act, scope, object, created, clocks),
+    changes: withDocuments(procedure, act, scope, changesOf(act, scope, object, created, clocks), effectiveOn),
     basis: act.basis,
     effectiveOn,
-    documents: act.definition.documents ?? [],
     notices: act.definition.notices ?? [],
   };
+};
+
+/** Papers see the matter as the act leaves it: its own new facts and effective date included. */
+const withDocuments = (procedure: Procedure, act: CompiledAct, scope: Scope, changes: Changes, effectiveOn: string): Changes => {
+  if (act.documents.length === 0) return changes;
+  const after = { ...scope, facts: mergedFacts(scope, changes.set ?? {}), today: dateValue(effectiveOn) };
+  const documents = act.documents.flatMap((name) => {
+    const template = procedure.documents.get(name);
+    return template ? [renderDocument(template, after)] : [];
+  });
+  return { ...changes, documents };
 };
 
 export const findObject = (act: CompiledAct, state: MatterState, id: string | undefined): MatterObject | undefined => {

@@ -8,6 +8,8 @@ const Expression = Type.Union([Type.String({ minLength: 1 }), Type.Number(), Typ
 /** A Chinese citation, `行政许可法第三十二条第一款第四项`, or its machine form `行政许可法/32/1/4`. */
 const Basis = Type.String({ minLength: 3 });
 const Names = Type.Array(Name, { minItems: 1 });
+/** A clock of the matter, or `kind.clock` of a repeated object. */
+const ClockName = Type.String({ pattern: "^[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff]*(\\.[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff]*)?$" });
 /** Ids of the rules (law-rules table) that this element executes; `packs coverage` counts them. */
 const Executes = Type.Optional(Type.Array(Type.String(), { minItems: 1 }));
 
@@ -125,7 +127,10 @@ export const Notice = Type.Object(
 export type Notice = Static<typeof Notice>;
 
 /** A paper that an act produces: lines with `{expression}` placeholders. */
-export const DocumentTemplate = Type.Object({ title: Text, lines: Type.Array(Text, { minItems: 1 }) }, strict);
+export const DocumentTemplate = Type.Object(
+  { title: Text, lines: Type.Array(Text, { minItems: 1 }), executes: Executes },
+  strict,
+);
 export type DocumentTemplate = Static<typeof DocumentTemplate>;
 
 export const ActDefinition = Type.Object(
@@ -136,7 +141,7 @@ export const ActDefinition = Type.Object(
     by: Type.Union([Names, Type.Literal("law")]),
     /** Acts of the law: the clock whose expiry brings it about, and as of which day. */
     expiry: Type.Optional(
-      Type.Object({ clock: Name, asOf: Type.Union([Type.Literal("start"), Type.Literal("expiry")]) }, strict),
+      Type.Object({ clock: ClockName, asOf: Type.Union([Type.Literal("start"), Type.Literal("expiry")]) }, strict),
     ),
     from: Type.Optional(Names),
     /** Tracks (and stages of them) in which it may be done. */

@@ -13,6 +13,8 @@ const base = {
   fact: Type.Optional(Name),
   /** Personal data: masked in lists and logs. */
   personal: Type.Optional(Type.Boolean()),
+  /** Ids of the rules (law-rules table) that this question executes. */
+  executes: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
 };
 
 const field = <P extends Record<string, import("typebox").TSchema>>(properties: P) =>

@@ -1,4 +1,5 @@
 import type { ClockEvent } from "../law/index.ts";
+import type { Document } from "./document.ts";
 
 /** JSON as it is stored and sent: facts, inputs and answers of lookups. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -25,6 +26,7 @@ export type Changes = {
   recused?: string[];
   children?: { procedure: string; link: string; facts: JsonObject }[];
   clocks?: KeyedClockEvent[];
+  documents?: Document[];
 };
 
 /** The fold of a matter's acts; everything else about it (clocks' dates, permitted acts) is computed from here. */

@@ -11,7 +11,6 @@ export type Outcome = {
   changes: Changes;
   basis: string[];
   effectiveOn: string;
-  documents: string[];
   notices: { to: "applicant" | "organ"; text: Text }[];
 };
 

@@ -78,3 +78,11 @@ const doneFacts = (state: MatterState): JsonObject =>
 
 /** An input alone, for `showIf`. */
 export const inputValue = (input: JsonObject): Value => toValue(input);
+
+/** The facts as an act leaves them, for the papers it makes. */
+export const mergedFacts = (scope: Scope, set: JsonObject): Value => {
+  const before = fromValue(scope["facts"] ?? null);
+  return toValue({ ...(typeof before === "object" && before !== null && !Array.isArray(before) ? before : {}), ...set });
+};
+
+export const dateValue = (date: string): Value => toValue(date);

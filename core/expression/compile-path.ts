@@ -1,0 +1,49 @@
+import { civil, CivilDate, weekday } from "./civil-date.ts";
+import type { Compilation } from "./compilation.ts";
+import { decimal } from "./decimal.ts";
+import { Duration, partsOf } from "./duration.ts";
+import type { Closure, Run } from "./run.ts";
+import { isContext, isList, type Value } from "./value.ts";
+
+export const compilePath = (parts: readonly string[], at: number, compilation: Compilation): Closure => {
+  const [name = "", ...rest] = parts;
+  const { items, local, scope } = compilation.resolve(parts, at);
+  const outer: Closure =
+    local !== undefined ? (run) => run.locals[local] ?? null : scope ? (run) => own(run.scope, name) : () => null;
+  const root = items.length === 0 ? outer : fromItems(items, name, outer);
+  return (run) => {
+    let value = root(run);
+    for (const part of rest) value = member(value, part, run);
+    return value;
+  };
+};
+
+const fromItems =
+  (items: readonly number[], name: string, outer: Closure): Closure =>
+  (run) => {
+    for (const slot of items) {
+      const item = run.locals[slot] ?? null;
+      if (isContext(item) && Object.hasOwn(item, name)) return own(item, name);
+    }
+    return outer(run);
+  };
+
+/** Own entries only: no name reaches a prototype. */
+const own = (context: { readonly [key: string]: Value }, name: string): Value =>
+  Object.hasOwn(context, name) ? (context[name] ?? null) : null;
+
+/** `.name` of a value; of a list, of each of its items. */
+export const member = (value: Value, name: string, run: Run): Value => {
+  if (isList(value)) {
+    run.meter.spend(value.length);
+    return value.map((item) => member(item, name, run));
+  }
+  if (value instanceof CivilDate) return numbered({ ...civil(value), weekday: weekday(value) }, name);
+  if (value instanceof Duration) return numbered(partsOf(value), name);
+  return isContext(value) ? own(value, name) : null;
+};
+
+const numbered = (parts: Record<string, number>, name: string): Value => {
+  const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+  return part === undefined ? null : decimal(part);
+};

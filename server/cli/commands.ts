@@ -1,0 +1,25 @@
+import type { Command } from "./command.ts";
+import { demo } from "./commands/demo.ts";
+import { lawImport } from "./commands/law-import.ts";
+import { lawShow } from "./commands/law-show.ts";
+import { migrate } from "./commands/migrate.ts";
+import { packsCheck } from "./commands/packs-check.ts";
+import { packsCoverage } from "./commands/packs-coverage.ts";
+import { period } from "./commands/period.ts";
+import { replay } from "./commands/replay.ts";
+import { start } from "./commands/start.ts";
+import { verify } from "./commands/verify.ts";
+
+/** Every command, in the order that help lists them. */
+export const commands: readonly Command[] = [
+  start,
+  migrate,
+  demo,
+  packsCheck,
+  packsCoverage,
+  lawImport,
+  lawShow,
+  period,
+  verify,
+  replay,
+];

@@ -1,0 +1,17 @@
+import type { FileFault } from "#packs";
+import { CommandProblem, exit } from "./problem.ts";
+
+/** Packs with errors: each with its file, line and column. */
+export const refusePacks = (faults: readonly FileFault[]): CommandProblem =>
+  new CommandProblem(
+    exit.badInput,
+    "packs",
+    { zh: `规则包有${faults.length}处错误`, en: `the packs have ${faults.length} errors` },
+    {
+      problems: faults.map(({ file, line, column, code, message }) => ({
+        field: `${file}:${line}:${column}`,
+        code,
+        message,
+      })),
+    },
+  );

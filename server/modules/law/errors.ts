@@ -1,0 +1,24 @@
+/** Why there is no article to show: a stable code and a sentence in both languages. */
+export type LawFault = {
+  code: "noSuchStatute" | "notInForce" | "noSuchPlace" | "malformedArticle";
+  message: { zh: string; en: string };
+};
+
+export const lawFault = {
+  noSuchStatute: (statute: string): LawFault => ({
+    code: "noSuchStatute",
+    message: { zh: `法规表中没有“${statute}”`, en: `“${statute}” is not in the table of statutes` },
+  }),
+  notInForce: (statute: string, date: string): LawFault => ({
+    code: "notInForce",
+    message: { zh: `《${statute}》在${date}没有施行中的已知版本`, en: `no known version of 《${statute}》 was in force on ${date}` },
+  }),
+  noSuchPlace: (place: string, version: string): LawFault => ({
+    code: "noSuchPlace",
+    message: { zh: `${version}年版中没有${place}`, en: `version ${version} has no ${place}` },
+  }),
+  malformed: (article: string): LawFault => ({
+    code: "malformedArticle",
+    message: { zh: `“${article}”不是条号，例如 60、120-1`, en: `“${article}” is not an article such as 60 or 120-1` },
+  }),
+};

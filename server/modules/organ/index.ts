@@ -1,0 +1,13 @@
+/** Authorities, their powers, their officers and posts. */
+export {
+  addOfficer,
+  addOrgan,
+  endPosts,
+  findOfficer,
+  officerNames,
+  organNames,
+  organOfPower,
+  type NewOfficer,
+  type NewOrgan,
+  type OfficerRow,
+} from "./store.ts";

@@ -1,0 +1,69 @@
+import type { Database } from "#platform/database";
+
+/** An officer as the law sees him today: where he sits, his duties, and the powers his organ holds. */
+export type OfficerRow = { id: string; name: string; organ: string; organName: string; duties: string[]; powers: string[] };
+
+/** Undefined when he holds no post on `today`. */
+export const findOfficer = async (db: Database, officer: string, today: string): Promise<OfficerRow | undefined> => {
+  const rows = await db.rows<OfficerRow>(
+    "organ.findOfficer",
+    `SELECT f.id, f.name, o.id AS organ, o.name AS "organName",
+            array_agg(DISTINCT p.duty) AS duties,
+            coalesce((SELECT array_agg(w.code) FROM organ.power w
+                       WHERE w.organ = o.id AND w.from_day <= $2 AND (w.to_day IS NULL OR w.to_day > $2)), '{}') AS powers
+       FROM organ.officer f
+       JOIN organ.post p ON p.officer = f.id AND p.from_day <= $2 AND (p.to_day IS NULL OR p.to_day > $2)
+       JOIN organ.organ o ON o.id = p.organ
+      WHERE f.id = $1
+      GROUP BY f.id, f.name, o.id, o.name
+      ORDER BY o.id LIMIT 1`,
+    [officer, today],
+  );
+  return rows[0];
+};
+
+export const organNames = async (db: Database, ids: string[]): Promise<Map<string, string>> => {
+  const rows = await db.rows<{ id: string; name: string }>(
+    "organ.names",
+    "SELECT id, name FROM organ.organ WHERE id = ANY($1)",
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+export const officerNames = async (db: Database, ids: string[]): Promise<Map<string, string>> => {
+  const rows = await db.rows<{ id: string; name: string }>(
+    "organ.officerNames",
+    "SELECT id, name FROM organ.officer WHERE id = ANY($1)",
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+/** Which organ handles a power in a region; the first by id when several do. */
+export const organOfPower = async (db: Database, power: string, today: string): Promise<string | undefined> => {
+  const rows = await db.rows<{ organ: string }>(
+    "organ.ofPower",
+    "SELECT organ FROM organ.power WHERE code = $1 AND from_day <= $2 AND (to_day IS NULL OR to_day > $2) ORDER BY organ LIMIT 1",
+    [power, today],
+  );
+  return rows[0]?.organ;
+};
+
+export type NewOrgan = { id: string; name: string; region: string; creditCode: string; powers: string[] };
+export type NewOfficer = { id: string; name: string; organ: string; duties: string[] };
+
+export const addOrgan = async (db: Database, organ: NewOrgan, from: string): Promise<void> => {
+  await db.rows("organ.add", "INSERT INTO organ.organ (id, name, region, credit_code) VALUES ($1, $2, $3, $4)", [organ.id, organ.name, organ.region, organ.creditCode]);
+  await db.rows("organ.addPowers", "INSERT INTO organ.power (organ, code, from_day) SELECT $1, unnest($2::text[]), $3", [organ.id, organ.powers, from]);
+};
+
+export const addOfficer = async (db: Database, officer: NewOfficer, from: string): Promise<void> => {
+  await db.rows("organ.addOfficer", "INSERT INTO organ.officer (id, name) VALUES ($1, $2)", [officer.id, officer.name]);
+  await db.rows("organ.addPosts", "INSERT INTO organ.post (officer, organ, duty, from_day) SELECT $1, $2, unnest($3::text[]), $4", [officer.id, officer.organ, officer.duties, from]);
+};
+
+/** Ends an officer's posts as of a day. */
+export const endPosts = async (db: Database, officer: string, on: string): Promise<void> => {
+  await db.rows("organ.endPosts", "UPDATE organ.post SET to_day = $2 WHERE officer = $1 AND to_day IS NULL", [officer, on]);
+};

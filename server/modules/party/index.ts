@@ -1,0 +1,2 @@
+/** Citizens and firms, and who may act for whom. */
+export { addMandate, addParty, partiesOf, partyNames, type NewParty, type PartyRow } from "./store.ts";

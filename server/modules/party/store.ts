@@ -1,0 +1,29 @@
+import type { Database } from "#platform/database";
+
+export type PartyRow = { id: string; kind: "citizen" | "firm"; name: string };
+
+/** The person himself first, then those he may act for on `today`. */
+export const partiesOf = async (db: Database, agent: string, today: string): Promise<PartyRow[]> =>
+  db.rows<PartyRow>(
+    "party.of",
+    `SELECT id, kind, name FROM party.party WHERE id = $1
+      UNION ALL
+     (SELECT p.id, p.kind, p.name FROM party.mandate m JOIN party.party p ON p.id = m.principal
+       WHERE m.agent = $1 AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day > $2) ORDER BY p.id)`,
+    [agent, today],
+  );
+
+export const partyNames = async (db: Database, ids: string[]): Promise<Map<string, string>> => {
+  const rows = await db.rows<{ id: string; name: string }>("party.names", "SELECT id, name FROM party.party WHERE id = ANY($1)", [ids]);
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+export type NewParty = PartyRow & { identifier: string };
+
+export const addParty = async (db: Database, party: NewParty): Promise<void> => {
+  await db.rows("party.add", "INSERT INTO party.party (id, kind, name, identifier) VALUES ($1, $2, $3, $4)", [party.id, party.kind, party.name, party.identifier]);
+};
+
+export const addMandate = async (db: Database, agent: string, principal: string, from: string): Promise<void> => {
+  await db.rows("party.addMandate", "INSERT INTO party.mandate (agent, principal, from_day) VALUES ($1, $2, $3)", [agent, principal, from]);
+};

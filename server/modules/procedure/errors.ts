@@ -1,0 +1,45 @@
+import type { Decision, Reason } from "@mingfa/core/procedure";
+import { Problem } from "#platform/http";
+
+/** The act is not lawful now: 409 with every reason and its article. */
+export const refused = (reasons: Reason[]): Problem =>
+  new Problem({
+    status: 409,
+    code: "refused",
+    title: { zh: "依法不能作出", en: "The law does not allow it now" },
+    reasons,
+  });
+
+/** The input is malformed: 422 naming each field. */
+export const invalid = (problems: Extract<Decision, { kind: "invalid" }>["problems"]): Problem =>
+  new Problem({ status: 422, code: "invalid", title: { zh: "填写的内容有误", en: "Some answers need correction" }, problems });
+
+/** The matter moved on since the caller looked: 409. */
+export const stale = (sequence: number): Problem =>
+  new Problem({
+    status: 409,
+    code: "stale",
+    title: { zh: "办件已有新的进展", en: "The matter has moved on" },
+    detail: { zh: `当前序号为 ${sequence}，请重新查看后再办理`, en: `Its sequence is now ${sequence}; look again before you act` },
+  });
+
+export const noSuchMatter = (): Problem =>
+  new Problem({ status: 404, code: "noSuchMatter", title: { zh: "没有这个办件，或者您无权查看", en: "There is no such matter, or it is not yours to see" } });
+
+/** The same request key was used for something else: 409. */
+export const keyReused = (): Problem =>
+  new Problem({ status: 409, code: "keyReused", title: { zh: "该请求编号已用于另一件事", en: "This request key was used for something else" } });
+
+export const noSuchProcedure = (id: string): Problem =>
+  new Problem({ status: 404, code: "noSuchProcedure", title: { zh: `没有现行的程序“${id}”`, en: `No procedure “${id}” is in force` } });
+
+/** Content of an act was lawfully erased; the proof that it happened stays. */
+export class ErasedContent extends Error {
+  readonly sequence: number;
+  readonly erasedBy: string;
+  constructor(sequence: number, erasedBy: string) {
+    super(`content of act ${sequence} was erased by ${erasedBy}`);
+    this.sequence = sequence;
+    this.erasedBy = erasedBy;
+  }
+}

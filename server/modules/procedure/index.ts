@@ -1,0 +1,10 @@
+/** Matters and the one pipeline that changes them. */
+export { actNotices } from "./act-notices.ts";
+export { basisView } from "./citation-view.ts";
+export { procedureHttp } from "./http.ts";
+export { lookupSources, registerLookup, type LookupHandler } from "./lookup.ts";
+export { procedureOn, type PinnedProcedure, type ProcedureNode } from "./node.ts";
+export { open, type OpenRequest } from "./open.ts";
+export { perform, recordLawActs, type PerformRequest } from "./perform.ts";
+export { replayMatter } from "./replay.ts";
+export { settleDue } from "./settle-due.ts";

@@ -1,0 +1,73 @@
+import type { Database } from "#platform/database";
+
+export type LineRow = {
+  id: string;
+  number: string;
+  procedure: string;
+  version: string;
+  applicant: string;
+  stage: string;
+  final: boolean;
+  due: string | null;
+  dueClock: string | null;
+  warnOn: string | null;
+  openedOn: string;
+};
+
+const columns = `id, number, procedure, version, applicant, stage, final, due, due_clock AS "dueClock", warn_on AS "warnOn", opened_on AS "openedOn"`;
+
+/** A cursor is the last line's sort key, `date,id`. */
+const split = (after: string | undefined): [string | null, string | null] => {
+  const [date, id] = (after ?? "").split(",");
+  return date && id ? [date, id] : [null, null];
+};
+
+/** Open matters of an organ by due date; those without one come last. */
+export const deskLines = async (
+  db: Database,
+  query: { organ: string; before: string | null; stage: string | null; after: string | undefined; limit: number },
+): Promise<LineRow[]> => {
+  const [date, id] = split(query.after);
+  const dated = date !== null && date !== "infinity";
+  const staged = query.stage === null ? "" : "AND stage = $5";
+  const values = [query.organ, query.before, dated ? date : null, id, query.stage];
+  const rows = date === "infinity" ? [] : await db.rows<LineRow>(
+    `procedure.desk${query.stage === null ? "" : "Stage"}`,
+    `SELECT ${columns} FROM procedure.matter
+      WHERE organ = $1 AND NOT final ${staged} AND due IS NOT NULL AND ($2::date IS NULL OR due < $2)
+        AND ($3::date IS NULL OR (due, id) > ($3, $4::uuid)) ${query.stage === null ? "AND ($5::text IS NULL)" : ""}
+      ORDER BY due, id LIMIT $6`,
+    [...values, query.limit],
+  );
+  if (rows.length >= query.limit || query.before !== null) return rows;
+  const undated = await db.rows<LineRow>(
+    `procedure.deskUndated${query.stage === null ? "" : "Stage"}`,
+    `SELECT ${columns} FROM procedure.matter
+      WHERE organ = $1 AND NOT final ${query.stage === null ? "AND $2::text IS NULL" : "AND stage = $2"} AND due IS NULL AND ($3::uuid IS NULL OR id > $3)
+      ORDER BY id LIMIT $4`,
+    [query.organ, query.stage, date === "infinity" ? id : null, query.limit - rows.length],
+  );
+  return [...rows, ...undated];
+};
+
+export const closedLines = async (db: Database, organ: string, after: string | undefined, limit: number): Promise<LineRow[]> => {
+  const [date, id] = split(after);
+  return db.rows<LineRow>(
+    "procedure.closed",
+    `SELECT ${columns} FROM procedure.matter
+      WHERE organ = $1 AND final AND ($2::date IS NULL OR opened_on < $2 OR (opened_on = $2 AND id > $3::uuid))
+      ORDER BY opened_on DESC, id LIMIT $4`,
+    [organ, date, id, limit],
+  );
+};
+
+export const partyLines = async (db: Database, parties: string[], after: string | undefined, limit: number): Promise<LineRow[]> => {
+  const [date, id] = split(after);
+  return db.rows<LineRow>(
+    "procedure.mine",
+    `SELECT ${columns} FROM procedure.matter
+      WHERE applicant = ANY($1) AND ($2::date IS NULL OR opened_on < $2 OR (opened_on = $2 AND id > $3::uuid))
+      ORDER BY opened_on DESC, id LIMIT $4`,
+    [parties, date, id, limit],
+  );
+};

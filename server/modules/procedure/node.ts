@@ -1,0 +1,32 @@
+import type { LawContext, Procedure, Versions } from "@mingfa/core/procedure";
+import { versionInForceOn } from "@mingfa/core/procedure";
+import type { Log } from "#ledger";
+import type { Database } from "#platform/database";
+
+/** A procedure as the packs hold it: compiled, with the hash that acts pin. */
+export type PinnedProcedure = { procedure: Procedure; hash: string };
+
+/** What every use case of this module needs; composed once at start. */
+export type ProcedureNode = {
+  db: Database;
+  log: Log;
+  /** All versions, by procedure id. */
+  procedures: ReadonlyMap<string, PinnedProcedure[]>;
+  law: LawContext;
+  calendar: Versions["calendar"];
+  now: () => string;
+};
+
+export const versionsOf = (node: ProcedureNode, id: string): Procedure[] =>
+  (node.procedures.get(id) ?? []).map((pinned) => pinned.procedure);
+
+/** The version of a procedure for matters opened on `today`. */
+export const procedureOn = (node: ProcedureNode, id: string, today: string): Procedure | undefined =>
+  versionInForceOn(versionsOf(node, id), today);
+
+/** What an act made under this version records about the texts it used. */
+export const pinnedVersions = (node: ProcedureNode, procedure: Procedure): Versions => {
+  const { id, version } = procedure.definition;
+  const hash = node.procedures.get(id)?.find((pinned) => pinned.procedure === procedure)?.hash ?? "";
+  return { procedure: { id, version, hash }, calendar: node.calendar };
+};

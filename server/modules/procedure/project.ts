@@ -1,0 +1,29 @@
+import { addDays } from "@mingfa/core/law";
+import { matterClocks, type MatterState, type Procedure } from "@mingfa/core/procedure";
+import type { ProcedureNode } from "./node.ts";
+import type { Projection } from "./store.ts";
+
+/** What queues show of a state: the stage, the next due date of a clock the organ keeps, and when the law itself acts next. */
+export const project = (node: ProcedureNode, procedure: Procedure, state: MatterState, today: string): Projection => {
+  const running = matterClocks(procedure, state, today, node.law).filter(
+    ({ state: clock }) => clock.status !== "stopped" && clock.status !== "idle" && clock.due !== undefined,
+  );
+  const byDue = running.sort((a, b) => ((a.state.due ?? "") < (b.state.due ?? "") ? -1 : 1));
+  const next = byDue.find(({ definition }) => definition.keeper === "organ");
+  const lawClocks = new Set(
+    [...procedure.acts.values()].flatMap((act) => (act.definition.by === "law" ? (act.definition.expiry?.clock ?? []) : [])),
+  );
+  const lawful = byDue.find(({ definition }) => lawClocks.has(definition.name));
+  const due = next?.state.due?.slice(0, 10) ?? null;
+  const final = procedure.definition.stages[state.stage]?.final ?? false;
+  return {
+    version: procedure.definition.version,
+    sequence: state.sequence,
+    stage: state.stage,
+    final,
+    due: final ? null : due,
+    dueClock: final ? null : (next?.key ?? null),
+    warnOn: final || due === null ? null : addDays(due, -(next?.definition.warn ?? 0)),
+    settleOn: final || !lawful?.state.due ? null : addDays(lawful.state.due.slice(0, 10), 1),
+  };
+};

@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { commitment, entryBytes } from "@mingfa/core/ledger";
+import type { Actor, Changes, JsonObject, LawAct, Outcome, Procedure } from "@mingfa/core/procedure";
+import { appendLeaves, nativeCrypto } from "#ledger";
+import type { Database } from "#platform/database";
+import { publish } from "#platform/outbox";
+import { pinnedVersions, type ProcedureNode } from "./node.ts";
+import type { Body, FullRow, NewAct } from "./store.ts";
+
+/** An act ready to be recorded. */
+export type Draft = {
+  sequence: number;
+  act: string;
+  actor: Actor;
+  basis: string[];
+  effectiveOn: string;
+  requestKey: string | null;
+  body: Body;
+};
+
+export const draftOf = (
+  sequence: number,
+  act: string,
+  actor: Actor,
+  outcome: Outcome,
+  request: { input: JsonObject; lookups: JsonObject; object?: string; key: string | null },
+): Draft => ({
+  sequence,
+  act,
+  actor,
+  basis: outcome.basis,
+  effectiveOn: outcome.effectiveOn,
+  requestKey: request.key,
+  body: bodyOf(request.input, request.lookups, outcome.changes, request.object),
+});
+
+export const draftOfLaw = (law: LawAct): Draft => ({
+  sequence: law.folded.sequence,
+  act: law.act.id,
+  actor: { kind: "law" },
+  basis: law.outcome.basis,
+  effectiveOn: law.outcome.effectiveOn,
+  requestKey: null,
+  body: bodyOf({}, {}, law.outcome.changes, law.object),
+});
+
+const bodyOf = (input: JsonObject, lookups: JsonObject, changes: Changes, object: string | undefined): Body => ({
+  input,
+  lookups,
+  changes,
+  ...(object === undefined ? {} : { object }),
+});
+
+/** Salts, commits and numbers the acts; the rows still have to be written by the caller's one statement. */
+export const newActs = (node: ProcedureNode, procedure: Procedure, matter: string, drafts: Draft[], recordedAt: string): { rows: NewAct[]; leaves: { id: string; entry: Uint8Array }[] } => {
+  const versions = pinnedVersions(node, procedure);
+  const leaves: { id: string; entry: Uint8Array }[] = [];
+  const rows = drafts.map((draft) => {
+    const salt = randomBytes(32);
+    const id = randomUUID();
+    const row: NewAct = {
+      sequence: draft.sequence,
+      act: draft.act,
+      actorKind: draft.actor.kind,
+      actorId: draft.actor.kind === "law" ? null : draft.actor.id,
+      actorOrgan: draft.actor.kind === "officer" ? draft.actor.organ : null,
+      actorDuties: draft.actor.kind === "officer" ? draft.actor.duties : [],
+      basis: draft.basis,
+      effectiveOn: draft.effectiveOn,
+      recordedAt,
+      versions,
+      leaf: id,
+      requestKey: draft.requestKey,
+      salt: salt.toString("hex"),
+      body: draft.body,
+    };
+    leaves.push({ id, entry: entryBytes({ v: 1, type: "act", id, commitment: commitment(envelope(matter, row), salt, nativeCrypto) }) });
+    return row;
+  });
+  return { rows, leaves };
+};
+
+/** What the leaf commits to: the whole act, as a receipt discloses it. */
+export const envelope = (matter: string, act: Pick<NewAct | FullRow, "sequence" | "act" | "actorKind" | "actorId" | "actorOrgan" | "basis" | "effectiveOn" | "recordedAt" | "versions"> & { body: Body | null }): JsonObject => ({
+  matter,
+  sequence: act.sequence,
+  act: act.act,
+  actor: { kind: act.actorKind, id: act.actorId, organ: act.actorOrgan },
+  basis: act.basis,
+  effectiveOn: act.effectiveOn,
+  recordedAt: act.recordedAt,
+  versions: act.versions,
+  ...asJson(act.body),
+});
+
+const asJson = (body: Body | null): JsonObject => (body ? (JSON.parse(JSON.stringify(body)) as JsonObject) : {});
+
+/** Leaves and news of the acts, in the caller's transaction. */
+export const announce = async (tx: Database, matter: string, acts: NewAct[], leaves: { id: string; entry: Uint8Array }[]): Promise<void> => {
+  await appendLeaves(tx, leaves);
+  await publish(tx, acts.map((act) => ({ kind: "procedure.performed", key: matter, payload: { matter, sequence: act.sequence, act: act.act } })));
+};

@@ -1,0 +1,51 @@
+import { replay, type Act, type Actor, type ReplayStep } from "@mingfa/core/procedure";
+import { noSuchMatter, noSuchProcedure } from "./errors.ts";
+import { headOf } from "./fold.ts";
+import { versionsOf, type ProcedureNode } from "./node.ts";
+import { loadFull, type FullRow } from "./store.ts";
+
+/** The fold of a matter after each act, and whether the law decides each the same way again. */
+export const replayMatter = async (node: ProcedureNode, matter: string): Promise<ReplayStep[]> => {
+  const row = await loadFull(node.db, matter);
+  if (!row) throw noSuchMatter();
+  const situationAt = (act: Act) => {
+    const procedure = versionsOf(node, row.procedure).find((version) => version.definition.version === act.versions.procedure.version);
+    if (!procedure) throw noSuchProcedure(`${row.procedure} ${act.versions.procedure.version}`);
+    return { procedure, head: headOf(row), law: node.law };
+  };
+  const duties = new Map(row.acts.map((act) => [act.sequence, act.actorDuties]));
+  const actorOf = (act: Act): Actor => recordedActor(act, duties.get(act.sequence) ?? [], row.applicant, situationAt(act).procedure);
+  return replay(row.acts.map((act) => recordedAct(matter, act)), situationAt, actorOf);
+};
+
+const recordedAct = (matter: string, row: FullRow): Act => ({
+  matter,
+  sequence: row.sequence,
+  act: row.act,
+  actor: {
+    kind: row.actorKind === "law" ? "law" : row.actorKind === "party" ? "party" : "officer",
+    ...(row.actorId === null ? {} : { id: row.actorId }),
+    ...(row.actorOrgan === null ? {} : { organ: row.actorOrgan }),
+  },
+  basis: row.basis,
+  effectiveOn: row.effectiveOn,
+  effectiveAt: row.recordedAt,
+  recordedAt: row.recordedAt,
+  ...(row.body?.object === undefined ? {} : { object: row.body.object }),
+  input: row.body?.input ?? {},
+  lookups: row.body?.lookups ?? {},
+  changes: row.body?.changes ?? {},
+  versions: row.versions,
+});
+
+/**
+ * The actor as the act recorded him. His organ's powers of that day are taken as recorded entitlement: the act could
+ * not have been recorded without them.
+ */
+const recordedActor = (act: Act, duties: string[], applicant: string, procedure: { roles: ReadonlyMap<string, object> }): Actor => {
+  if (act.actor.kind === "law") return { kind: "law" };
+  const id = act.actor.id ?? "";
+  if (act.actor.kind === "party") return { kind: "party", id, parties: [id, applicant] };
+  const powers = [...procedure.roles.values()].flatMap((role) => ("power" in role && typeof role.power === "string" ? [role.power] : []));
+  return { kind: "officer", id, organ: act.actor.organ ?? "", duties, powers };
+};

@@ -1,0 +1,106 @@
+import type { MatterView, TimelineEntry } from "@mingfa/contract";
+import { civilDate, matterClocks, versionFor, type Actor, type MatterState, type Procedure } from "@mingfa/core/procedure";
+import { officerNames, organNames } from "#organ";
+import { partyNames } from "#party";
+import { actViews } from "./act-view.ts";
+import { basisView } from "./citation-view.ts";
+import { clockView } from "./clock-view.ts";
+import { noSuchMatter, noSuchProcedure } from "./errors.ts";
+import { factViews, inputViews } from "./fact-view.ts";
+import { foldToday, headOf } from "./fold.ts";
+import { versionsOf, type ProcedureNode } from "./node.ts";
+import { mayRead } from "./read-access.ts";
+import { loadFull, type FullRow, type MatterRow } from "./store.ts";
+
+/** Everything a page shows of a matter, as of now, for this actor. */
+export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string): Promise<MatterView> => {
+  const row = await loadFull(node.db, id);
+  if (!row || !mayRead(actor, row)) throw noSuchMatter();
+  const today = civilDate(node.now());
+  const pinned = versionsOf(node, row.procedure).find((version) => version.definition.version === row.version);
+  if (!pinned) throw noSuchProcedure(row.procedure);
+  const { state, lawActs } = foldToday(node, pinned, row, row.acts, today);
+  const procedure = versionFor(versionsOf(node, row.procedure), row.version, state.stage, today) ?? pinned;
+  const situation = { procedure, head: headOf(row), state, today, law: node.law };
+  const names = await namesOf(node, row);
+  const unrecorded = lawActs.map((act) => ({
+    sequence: act.folded.sequence, act: act.act.id, actorKind: "law", actorId: null, actorOrgan: null,
+    basis: act.outcome.basis, effectiveOn: act.outcome.effectiveOn, recordedAt: node.now(),
+    body: { input: {}, lookups: {}, changes: act.outcome.changes },
+  }));
+  const stage = procedure.definition.stages[state.stage];
+  return {
+    id: row.id,
+    number: row.number,
+    title: procedure.definition.title,
+    procedure: { id: row.procedure, version: row.version },
+    organ: { id: row.organ, name: names.organs.get(row.organ) ?? row.organ },
+    applicant: { id: row.applicant, name: names.parties.get(row.applicant) ?? row.applicant },
+    stage: { id: state.stage, label: stage?.label ?? { zh: state.stage, en: state.stage }, final: stage?.final ?? false, ...(stage?.remedy ? { remedy: stage.remedy } : {}) },
+    tracks: trackViews(procedure, state),
+    objects: objectViews(procedure, state),
+    sequence: state.sequence,
+    openedOn: row.openedOn,
+    today,
+    facts: factViews(procedure, state.facts),
+    timeline: [...(row.acts ?? []), ...unrecorded].map((act) => timelineEntry(procedure, act, names)),
+    clocks: matterClocks(procedure, state, today, node.law).map(clockView),
+    acts: actViews(situation, actor),
+  };
+};
+
+type Names = { organs: Map<string, string>; officers: Map<string, string>; parties: Map<string, string> };
+
+const namesOf = async (node: ProcedureNode, row: MatterRow & { acts: FullRow[] }): Promise<Names> => {
+  const ids = (kind: string) => [...new Set(row.acts.flatMap((act) => (act.actorKind === kind && act.actorId ? [act.actorId] : [])))];
+  const [organs, officers, parties] = await Promise.all([
+    organNames(node.db, [row.organ]),
+    officerNames(node.db, ids("officer")),
+    partyNames(node.db, [row.applicant, ...ids("party")]),
+  ]);
+  return { organs, officers, parties };
+};
+
+type ShownAct = Pick<FullRow, "sequence" | "act" | "actorKind" | "actorId" | "basis" | "effectiveOn" | "recordedAt" | "body">;
+
+const timelineEntry = (procedure: Procedure, act: ShownAct, names: Names): TimelineEntry => {
+  const compiled = procedure.acts.get(act.act);
+  return {
+    sequence: act.sequence,
+    act: act.act,
+    label: compiled?.definition.label ?? { zh: "由上级办件发起", en: "Opened by a parent matter" },
+    actor: { kind: act.actorKind, name: actorName(act, names) },
+    effectiveOn: act.effectiveOn,
+    recordedAt: act.recordedAt,
+    basis: basisView(act.basis),
+    details: inputViews(compiled?.form ?? {}, act.body?.input ?? {}),
+    documents: act.body?.changes.documents ?? [],
+  };
+};
+
+const actorName = (act: ShownAct, names: Names) => {
+  if (act.actorKind === "law") return { zh: "法律", en: "the law" };
+  const name = (act.actorKind === "officer" ? names.officers : names.parties).get(act.actorId ?? "") ?? act.actorId ?? "";
+  return { zh: name, en: name };
+};
+
+const trackViews = (procedure: Procedure, state: MatterState): MatterView["tracks"] =>
+  Object.entries(procedure.definition.tracks ?? {}).map(([id, track]) => {
+    const now = state.tracks[id] ?? "";
+    return { id, label: track.label, stage: track.stages[now]?.label ?? { zh: now, en: now } };
+  });
+
+const objectViews = (procedure: Procedure, state: MatterState): MatterView["objects"] =>
+  state.objects.map((object) => {
+    const kind = procedure.definition.objects?.[object.kind];
+    return {
+      kind: object.kind,
+      label: kind?.label ?? { zh: object.kind, en: object.kind },
+      id: object.id,
+      stage: kind?.stages[object.stage]?.label ?? { zh: object.stage, en: object.stage },
+      fields: Object.entries(kind?.fields ?? {}).flatMap(([id, field]) => {
+        const value = object.fields[id];
+        return value === undefined || value === null ? [] : [{ id, label: field.label, value }];
+      }),
+    };
+  });

@@ -1,0 +1,46 @@
+import type { ItemGuide, ItemSummary } from "@mingfa/contract";
+import { computeTerm } from "@mingfa/core/law";
+import { civilDate, type ItemDefinition } from "@mingfa/core/procedure";
+import { organNames, organOfPower } from "#organ";
+import { basisView, procedureOn } from "#procedure";
+import { noHandlingOrgan, noSuchItem } from "./errors.ts";
+import type { ServicesNode } from "./services-node.ts";
+
+export const listItems = async (node: ServicesNode): Promise<ItemSummary[]> =>
+  Promise.all([...node.items.values()].map((item) => summary(node, item)));
+
+/** The guide of an item (行政许可法 30), with the day a decision would be due if the application were accepted today. */
+export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGuide> => {
+  const item = node.items.get(id);
+  const today = civilDate(node.procedure.now());
+  const procedure = item && procedureOn(node.procedure, item.procedure, today);
+  if (!item || !procedure) throw noSuchItem();
+  return {
+    ...(await summary(node, item)),
+    basis: basisView(item.basis),
+    conditions: item.conditions,
+    materials: item.materials,
+    fee: item.fee,
+    place: item.place,
+    contact: item.contact,
+    remedy: item.remedy,
+    term: promisedTerm(node, item, today),
+    firstAct: item.firstAct,
+    form: procedure.acts.get(item.firstAct)?.form ?? {},
+  };
+};
+
+const promisedTerm = (node: ServicesNode, item: ItemDefinition, today: string): ItemGuide["term"] => {
+  const term = node.procedure.law.terms.get(item.term);
+  const period = term && computeTerm(term, { from: today }, node.procedure.law);
+  if (!term || !period?.ok) throw new Error(`item ${item.id}: the term ${item.term} cannot be computed`);
+  return { label: term.label, due: period.period.due, provisional: period.period.provisional, explanation: period.period.explanation };
+};
+
+const summary = async (node: ServicesNode, item: ItemDefinition): Promise<ItemSummary> => {
+  const { db, now } = node.procedure;
+  const organ = await organOfPower(db, item.power, civilDate(now()));
+  if (organ === undefined) throw noHandlingOrgan();
+  const names = await organNames(db, [organ]);
+  return { id: item.id, title: item.title, summary: item.summary, organ: { id: organ, name: names.get(organ) ?? organ } };
+};

@@ -1,0 +1,23 @@
+import type { Text } from "@mingfa/core/procedure";
+
+/** What is wrong with a pack and where: `file` relative to the packs folder; line and column count from 1. */
+export type FileFault = { file: string; line: number; column: number; code: string; message: Text };
+
+/** By file, then from top to bottom. */
+export const inOrder = (faults: readonly FileFault[]): FileFault[] =>
+  faults.toSorted(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+
+/** `file:line:column: sentence`, as compilers write it and editors follow it. */
+export const faultLine = ({ file, line, column, message }: FileFault): string =>
+  `${file}:${line}:${column}: ${message.zh} ${message.en}`;
+
+/** A fault of a whole file. */
+export const atStart = (file: string, code: string, zh: string, en: string): FileFault => ({
+  file,
+  line: 1,
+  column: 1,
+  code,
+  message: { zh, en },
+});

@@ -1,0 +1,84 @@
+import {
+  findStatute,
+  parseCitation,
+  parseCitationKey,
+  versionInForce,
+  type Citation,
+  type StatuteTable,
+  type StatuteVersion,
+} from "@mingfa/core/law";
+import type { PackPath } from "@mingfa/core/procedure";
+import type { FileFault } from "./fault.ts";
+import type { YamlSource } from "./yaml-source.ts";
+
+/** A citation in a pack, with its place and the statute version it must resolve in. */
+export type PackCitation = {
+  file: string;
+  line: number;
+  column: number;
+  citation: Citation;
+  version: StatuteVersion;
+};
+
+/**
+ * Every `basis` of a pack. It must be readable and name a statute of the table that is in force on the civil date
+ * `on`; packs without a date of their own are read under the newest version.
+ */
+export const packCitations = (
+  { value, file, place }: YamlSource,
+  statutes: StatuteTable,
+  on: string | undefined,
+): { citations: PackCitation[]; faults: FileFault[] } => {
+  const citations: PackCitation[] = [];
+  const faults: FileFault[] = [];
+  for (const { path, text } of basesIn(value, [])) {
+    const at = { file, ...place(path) };
+    const parsed = text.includes("/") ? parseCitationKey(text) : parseCitation(text);
+    if (!parsed.ok) {
+      faults.push({ ...at, code: "citation", message: parsed.error.message });
+      continue;
+    }
+    const { citation } = parsed;
+    const version = versionOn(statutes, citation.statute, on);
+    if (typeof version === "object") citations.push({ ...at, citation, version });
+    else faults.push({ ...at, code: version, message: words[version](citation.statute, on) });
+  }
+  return { citations, faults };
+};
+
+const versionOn = (
+  statutes: StatuteTable,
+  statute: string,
+  on: string | undefined,
+): StatuteVersion | "noSuchStatute" | "notInForce" => {
+  const entry = findStatute(statutes, statute);
+  if (!entry) return "noSuchStatute";
+  if (on !== undefined) return versionInForce(statutes, statute, on) ?? "notInForce";
+  const newest = entry.versions.at(-1);
+  return newest && newest.inForceTo === undefined ? newest : "notInForce";
+};
+
+const words = {
+  noSuchStatute: (statute: string) => ({
+    zh: `法规表（law/statutes.yaml）中没有“${statute}”`,
+    en: `“${statute}” is not in the table of statutes (law/statutes.yaml)`,
+  }),
+  notInForce: (statute: string, on: string | undefined) => ({
+    zh: `《${statute}》${on === undefined ? "已经失效" : `在${on}没有施行中的版本`}`,
+    en: on === undefined ? `《${statute}》 is no longer in force` : `《${statute}》 has no version in force on ${on}`,
+  }),
+};
+
+/** Under these keys stand expressions, whatever the names of what they set. */
+const expressions = new Set<string | number>(["set", "with"]);
+
+const basesIn = (value: unknown, path: PackPath): { path: PackPath; text: string }[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key !== "basis" || expressions.has(path.at(-1) ?? "")) return basesIn(inner, at);
+    if (typeof inner === "string") return [{ path: at, text: inner }];
+    if (!Array.isArray(inner)) return basesIn(inner, at);
+    return inner.flatMap((text: unknown, index) => (typeof text === "string" ? [{ path: [...at, index], text }] : []));
+  });
+};

@@ -1,0 +1,2 @@
+/** The server's log. */
+export { createLog, type Log } from "./log.ts";

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { transaction } from "#platform/database";
+import { createTestDatabase, type TestDatabase } from "../database/testing.ts";
+import { createOutbox, publish, type PublishedEvent } from "./index.ts";
+
+let at: TestDatabase;
+beforeEach(async () => {
+  at = await createTestDatabase();
+});
+afterEach(() => at.drop());
+
+const tell = (key: string, n: number) =>
+  transaction(at.db, (tx) => publish(tx, [{ kind: "told", key, payload: { n } }]));
+const left = async () => (await at.db.rows("", "SELECT id FROM platform.event")).length;
+const numberIn = (event: PublishedEvent): number => Number(event.payload["n"]);
+
+test("an event is told if and only if its transaction commits", async () => {
+  const failing = transaction(at.db, async (tx) => {
+    await publish(tx, [{ kind: "told", key: "m1", payload: { n: 1 } }]);
+    throw new Error("refused");
+  });
+  await expect(failing).rejects.toThrow("refused");
+  await tell("m1", 2);
+  const heard: number[] = [];
+  const outbox = createOutbox(at.db, () => undefined);
+  outbox.on("told", (_, event) => Promise.resolve(void heard.push(numberIn(event))));
+  await outbox.drain();
+  expect(heard).toEqual([2]);
+  await expect(publish(at.db, [])).rejects.toThrow("within the transaction");
+});
+
+test("two dispatchers under load: every event is delivered, and each matter's in order", async () => {
+  const matters = 20;
+  const perMatter = 30;
+  const heard = new Map<string, number[]>();
+  const listening = () => {
+    const outbox = createOutbox(at.db, (error) => expect(error).toBeUndefined());
+    outbox.on("told", async (tx, event) => {
+      await tx.rows("", "SELECT pg_sleep(random() * 0.002)");
+      heard.set(event.key, [...(heard.get(event.key) ?? []), numberIn(event)]);
+    });
+    return outbox;
+  };
+  const stop = new AbortController();
+  const running = [listening().run(stop.signal), listening().run(stop.signal)];
+  await Promise.all(
+    Array.from({ length: matters }, async (_, matter) => {
+      for (let n = 0; n < perMatter; n++) await tell(`m${matter}`, n);
+    }),
+  );
+  while ((await left()) > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  stop.abort();
+  await Promise.all(running);
+  expect(heard.size).toBe(matters);
+  for (const numbers of heard.values()) expect(numbers).toEqual(Array.from({ length: perMatter }, (_, n) => n));
+});
+
+test("a handler that fails hears the event again; what it wrote before was undone; others are not held up", async () => {
+  let attempts = 0;
+  const heard: string[] = [];
+  const outbox = createOutbox(at.db, () => undefined);
+  outbox.on("told", async (tx, event) => {
+    if (event.key === "bad") {
+      attempts++;
+      await tx.rows("", "INSERT INTO platform.dev_clock (offset_ms) VALUES (1)");
+      if (attempts < 3) throw new Error("not now");
+    }
+    heard.push(`${event.key}${numberIn(event)}`);
+  });
+  await tell("bad", 1);
+  await tell("bad", 2);
+  await tell("good", 1);
+  while ((await left()) > 0) {
+    await outbox.drain();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await at.db.rows("", "DELETE FROM platform.event WHERE false");
+    if (attempts >= 3) await at.db.rows("", "UPDATE platform.dev_clock SET offset_ms = 0").catch(() => undefined);
+    if (heard.includes("bad1")) break;
+  }
+  expect(attempts).toBe(3);
+  expect(heard.filter((entry) => entry.startsWith("good"))).toContain("good1");
+  expect(heard).not.toContain("bad2");
+});
+
+test("an event nobody takes does not pile up", async () => {
+  await tell("m1", 1);
+  await createOutbox(at.db, () => undefined).drain();
+  expect(await left()).toBe(0);
+});

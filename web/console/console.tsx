@@ -1,0 +1,45 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Frame } from "./frame.tsx";
+import { CrashedPage } from "./pages/crashed.tsx";
+import { MissingPage } from "./pages/missing.tsx";
+
+export const deskShows = ["open", "overdue", "closed"] as const;
+export type DeskShow = (typeof deskShows)[number];
+type DeskSearch = { show?: DeskShow; stage?: string; after?: string };
+
+const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage, errorComponent: CrashedPage });
+const getParentRoute = () => root;
+
+const deskSearch = (search: Record<string, unknown>): DeskSearch => {
+  const show = deskShows.find((one) => one === search["show"]);
+  const { stage, after } = search;
+  return {
+    ...(show ? { show } : {}),
+    ...(typeof stage === "string" ? { stage } : {}),
+    ...(typeof after === "string" ? { after } : {}),
+  };
+};
+
+const desk = createRoute({
+  getParentRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./pages/desk.tsx"), "DeskPage"),
+  validateSearch: deskSearch,
+});
+const matter = createRoute({ getParentRoute, path: "/matters/$matter", component: lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage") });
+const receipt = createRoute({
+  getParentRoute,
+  path: "/matters/$matter/acts/$sequence/receipt",
+  component: lazyRouteComponent(() => import("./pages/receipt.tsx"), "ReceiptPage"),
+});
+
+const routeTree = root.addChildren([desk, matter, receipt]);
+
+/** The pages of the console and their addresses under `/console`. */
+export const createConsole = () => createRouter({ routeTree, basepath: "/console", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createConsole>;
+  }
+}

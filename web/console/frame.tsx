@@ -1,0 +1,59 @@
+import { LanguageSwitch, Loaded, PlaceContext, usePageTitle, useSession, useSignOut, SignInForm } from "@mingfa/ui";
+import { Link, Outlet } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ClockMover } from "./clock-mover.tsx";
+import { NewTab } from "./new-tab.tsx";
+
+/** What stands around every page of the console; without a staff session, the sign-in in its place. */
+export function Frame() {
+  const { t } = useTranslation(["console", "ui"]);
+  const session = useSession();
+  return (
+    <PlaceContext value={NewTab}>
+      <a className="skip" href="#main">
+        {t("console:skip")}
+      </a>
+      <header className="top">
+        <span className="product">{t("console:product")}</span>
+        <span className="demo">{t("console:demo")}</span>
+        <nav aria-label={t("console:nav.label")}>
+          <Link to="/">{t("console:nav.desk")}</Link>
+        </nav>
+        <span className="top-end">
+          <ClockMover />
+          <LanguageSwitch />
+          {session.data && <Who name={session.data.name} organ={session.data.organ?.name} />}
+        </span>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Loaded answer={session}>{(who) => (who?.kind === "officer" ? <Outlet /> : <SignIn party={who?.kind === "party"} />)}</Loaded>
+      </main>
+    </PlaceContext>
+  );
+}
+
+function Who({ name, organ }: { name: string; organ: string | undefined }) {
+  const { t } = useTranslation("ui");
+  const signOut = useSignOut();
+  return (
+    <span className="who">
+      {name} {organ && <span className="mf-quiet">{organ}</span>}{" "}
+      <button type="button" className="mf-link-button" onClick={() => void signOut()}>
+        {t("session.signOut")}
+      </button>
+    </span>
+  );
+}
+
+function SignIn({ party }: { party: boolean }) {
+  const { t } = useTranslation("console");
+  const [fault, setFault] = useState(false);
+  usePageTitle(t("signIn.title"), t("product"), fault);
+  return (
+    <section className="sign-in">
+      <h1>{t("signIn.title")}</h1>
+      {party ? <p className="mf-notice">{t("signIn.partyOnly")}</p> : <SignInForm onSignedIn={() => undefined} onFaults={setFault} />}
+    </section>
+  );
+}

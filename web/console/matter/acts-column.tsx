@@ -1,0 +1,55 @@
+import { routes, type ActView, type MatterView, type Performed } from "@mingfa/contract";
+import { cacheKey, Clock, ReasonList, useSay } from "@mingfa/ui";
+import { useQueryClient } from "@tanstack/react-query";
+import { Collapse } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActPanel } from "./act-panel.tsx";
+import { Recorded } from "./recorded.tsx";
+
+/** The clocks, what may be done now, and what may not with the article that stands in the way. */
+export function ActsColumn({ view }: { view: MatterView }) {
+  const { t } = useTranslation(["console", "ui"]);
+  const say = useSay();
+  const cache = useQueryClient();
+  const [open, setOpen] = useState<string[]>([]);
+  const [recorded, setRecorded] = useState<{ performed: Performed; act: ActView }>();
+  const allowed = view.acts.filter((act) => act.allowed);
+  const refused = view.acts.filter((act) => !act.allowed);
+  const reload = () => Promise.all([routes.matters.view, routes.matters.desk].map((route) => cache.invalidateQueries({ queryKey: cacheKey(route) })));
+  const done = (performed: Performed, act: ActView) => {
+    setOpen([]);
+    setRecorded({ performed, act });
+    void reload();
+  };
+  return (
+    <>
+      {recorded && <Recorded performed={recorded.performed} act={recorded.act} />}
+      <h2>{t("console:matter.clocks")}</h2>
+      {view.clocks.length === 0 ? <p className="mf-quiet">{t("ui:clock.none")}</p> : view.clocks.map((clock) => <Clock key={clock.key} clock={clock} today={view.today} />)}
+      <h2>{t("console:matter.acts")}</h2>
+      {allowed.length === 0 && <p>{t("ui:act.nothing")}</p>}
+      <Collapse
+        size="small"
+        activeKey={open}
+        onChange={setOpen}
+        destroyOnHidden
+        items={allowed.map((act) => ({
+          key: act.act,
+          label: say(act.label),
+          children: <ActPanel view={view} act={act} onDone={done} onStale={() => void reload()} />,
+        }))}
+      />
+      <h2>{t("console:matter.refused")}</h2>
+      {refused.length === 0 && <p className="mf-quiet">{t("console:matter.noRefused")}</p>}
+      <ul className="refused">
+        {refused.map((act) => (
+          <li key={act.act}>
+            <h3>{say(act.label)}</h3>
+            <ReasonList reasons={act.reasons} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

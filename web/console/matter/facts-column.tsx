@@ -1,0 +1,49 @@
+import type { MatterView } from "@mingfa/contract";
+import { Facts, useSay } from "@mingfa/ui";
+import { useTranslation } from "react-i18next";
+
+/** Who and what the matter is about. */
+export function FactsColumn({ view }: { view: MatterView }) {
+  const { t } = useTranslation("console");
+  const say = useSay();
+  return (
+    <>
+      <h2>{t("matter.facts")}</h2>
+      <Facts facts={view.facts} />
+      {view.tracks.length > 0 && <h2>{t("matter.tracks")}</h2>}
+      <dl className="mf-facts">
+        {view.tracks.map((track) => (
+          <div className="mf-facts-row" key={track.id}>
+            <dt>{say(track.label)}</dt>
+            <dd>{say(track.stage)}</dd>
+          </div>
+        ))}
+      </dl>
+      {view.objects.length > 0 && <h2>{t("matter.objects")}</h2>}
+      {view.objects.map((object) => (
+        <article key={`${object.kind}-${object.id}`} className="matter-object">
+          <h3>
+            {say(object.label)} {object.id} <span className="mf-tag">{say(object.stage)}</span>
+          </h3>
+          <Facts facts={object.fields} />
+        </article>
+      ))}
+      <dl className="mf-facts matter-frame">
+        <dt>{t("matter.applicant")}</dt>
+        <dd>{view.applicant.name}</dd>
+        <dt>{t("matter.organ")}</dt>
+        <dd>{view.organ.name}</dd>
+        <dt>{t("matter.procedure")}</dt>
+        <dd>
+          {view.procedure.id} <span className="mf-quiet">{t("matter.version", { version: view.procedure.version })}</span>
+        </dd>
+      </dl>
+      {view.stage.remedy && (
+        <>
+          <h2>{t("matter.remedy")}</h2>
+          <p className="mf-lines">{say(view.stage.remedy)}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { MatterLine } from "@mingfa/contract";
+import { useDates, useSay } from "@mingfa/ui";
+import { Link } from "@tanstack/react-router";
+import { Table, type TableColumnsType } from "antd";
+import { useTranslation } from "react-i18next";
+
+/** Matters as rows, in the order the server gives: first due first. */
+export function Queue({ lines, empty }: { lines: MatterLine[]; empty: string }) {
+  const { t } = useTranslation("console");
+  const say = useSay();
+  const { day } = useDates();
+  const columns: TableColumnsType<MatterLine> = [
+    {
+      title: t("desk.number"),
+      key: "number",
+      width: 200,
+      render: (_, line) => (
+        <Link to="/matters/$matter" params={{ matter: line.id }}>
+          {line.number}
+        </Link>
+      ),
+    },
+    { title: t("desk.matter"), key: "title", render: (_, line) => say(line.title) },
+    { title: t("desk.applicant"), key: "applicant", dataIndex: "applicant" },
+    { title: t("desk.stage"), key: "stage", width: 130, render: (_, line) => say(line.stage) },
+    { title: t("desk.due"), key: "due", width: 330, render: (_, line) => <Due line={line} /> },
+    { title: t("desk.opened"), key: "opened", width: 220, render: (_, line) => day(line.openedOn) },
+  ];
+  return (
+    <Table
+      rowKey="id"
+      size="small"
+      sticky
+      pagination={false}
+      columns={columns}
+      dataSource={lines}
+      rowClassName={(line) => `level-${line.level}`}
+      locale={{ emptyText: empty }}
+      scroll={{ x: 1000 }}
+    />
+  );
+}
+
+function Due({ line }: { line: MatterLine }) {
+  const { t } = useTranslation("console");
+  const say = useSay();
+  const { day } = useDates();
+  if (line.due === undefined) return <span className="mf-quiet">{t("desk.noDue")}</span>;
+  const late = line.level === "red" || line.level === "amber" ? line.level : undefined;
+  return (
+    <>
+      {day(line.due)}{" "}
+      {late && (
+        <span className="mf-tag" data-level={late}>
+          {t(`desk.level.${late}`)}
+        </span>
+      )}
+      {line.clock && <div className="mf-quiet">{say(line.clock)}</div>}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  base: "/console/",
+  plugins: [react()],
+  server: { proxy: { "/api": process.env["API"] ?? "http://127.0.0.1:3000" } },
+  build: {
+    // Small files would become data: addresses, which the content security policy refuses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
+});

@@ -1,0 +1,65 @@
+import { LanguageSwitch, PlaceContext, useSession, useSignOut } from "@mingfa/ui";
+import { Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Follow } from "./follow.tsx";
+
+/** What stands around every page: where one is, who is signed in, and a way to a human. */
+export function Frame() {
+  const { t } = useTranslation("portal");
+  return (
+    <PlaceContext value={Follow}>
+      <a className="skip" href="#main">
+        {t("skip")}
+      </a>
+      <p className="demo">{t("demo")}</p>
+      <header className="top">
+        <div className="column top-line">
+          <Link to="/" className="product">
+            {t("product")}
+          </Link>
+          <LanguageSwitch />
+        </div>
+        <nav className="column" aria-label={t("nav.label")}>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {t("nav.home")}
+          </Link>
+          <Link to="/my">{t("nav.mine")}</Link>
+          <Link to="/notices">{t("nav.notices")}</Link>
+          <Link to="/verify">{t("nav.verify")}</Link>
+          <SignedIn />
+        </nav>
+      </header>
+      <main id="main" className="column" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="bottom">
+        <div className="column">
+          <h2>{t("contactTitle")}</h2>
+          <p>{t("contact")}</p>
+        </div>
+      </footer>
+    </PlaceContext>
+  );
+}
+
+function SignedIn() {
+  const { t } = useTranslation(["portal", "ui"]);
+  const session = useSession();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  if (session.data === undefined) return null;
+  if (session.data === null)
+    return (
+      <Link className="who" to="/sign-in">
+        {t("portal:nav.signIn")}
+      </Link>
+    );
+  return (
+    <span className="who">
+      <span>{t("portal:nav.signedInAs", { name: session.data.name })}</span>{" "}
+      <button type="button" className="mf-link-button" onClick={() => void signOut().then(() => navigate({ to: "/" }))}>
+        {t("ui:session.signOut")}
+      </button>
+    </span>
+  );
+}

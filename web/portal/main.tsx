@@ -1,0 +1,21 @@
+import { ApiProvider, createCache, startLanguage } from "@mingfa/ui";
+import "@mingfa/ui/tokens.css";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import zh from "./locales/zh.ts";
+import "./portal.css";
+import { createPortal } from "./portal.tsx";
+
+await startLanguage({ portal: { zh, en: () => import("./locales/en.ts") } });
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with id root");
+
+createRoot(root).render(
+  <StrictMode>
+    <ApiProvider cache={createCache()}>
+      <RouterProvider router={createPortal()} />
+    </ApiProvider>
+  </StrictMode>,
+);

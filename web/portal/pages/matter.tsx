@@ -1,0 +1,103 @@
+import { routes, type MatterView } from "@mingfa/contract";
+import { Clock, Facts, Loaded, Timeline, useAnswer, useDates, useSay } from "@mingfa/ui";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { MatterActs } from "../matter-acts.tsx";
+import { Page } from "../page.tsx";
+import { SignedIn } from "../signed-in.tsx";
+
+const here = getRouteApi("/matters/$matter");
+
+/** Where a matter stands for its party: stage, what he can do, time limits, what was done, how to object. */
+export function MatterPage() {
+  return <SignedIn>{() => <Tracked />}</SignedIn>;
+}
+
+function Tracked() {
+  const { matter } = here.useParams();
+  const answer = useAnswer(routes.matters.view, { params: { matter } });
+  return <Loaded answer={answer}>{(view) => <Matter view={view} />}</Loaded>;
+}
+
+function Matter({ view }: { view: MatterView }) {
+  const { t } = useTranslation(["portal", "ui"]);
+  const say = useSay();
+  return (
+    <Page title={say(view.title)}>
+      <Recorded matter={view.id} />
+      <Standing view={view} />
+      <h2>{t("matter.todo")}</h2>
+      <MatterActs view={view} />
+      <h2>{t("matter.clocks")}</h2>
+      {view.clocks.length === 0 ? (
+        <p className="mf-quiet">{t("ui:clock.none")}</p>
+      ) : (
+        view.clocks.map((clock) => <Clock key={clock.key} clock={clock} today={view.today} />)
+      )}
+      <h2>{t("matter.timeline")}</h2>
+      <Timeline entries={view.timeline} receiptHref={(sequence) => `/matters/${view.id}/acts/${sequence}/receipt`} />
+      <details className="mf-disclosure">
+        <summary>{t("matter.facts")}</summary>
+        <Facts facts={view.facts} />
+      </details>
+    </Page>
+  );
+}
+
+function Recorded({ matter }: { matter: string }) {
+  const { t } = useTranslation("portal");
+  const { recorded } = here.useSearch();
+  if (recorded === undefined) return null;
+  return (
+    <p className="mf-notice" role="status">
+      {t("matter.recorded", { sequence: recorded })}{" "}
+      <Link to="/matters/$matter/acts/$sequence/receipt" params={{ matter, sequence: String(recorded) }}>
+        {t("matter.receipt")}
+      </Link>
+    </p>
+  );
+}
+
+function Standing({ view }: { view: MatterView }) {
+  const { t } = useTranslation("portal");
+  const say = useSay();
+  const { day } = useDates();
+  const last = view.timeline.reduce<MatterView["timeline"][number] | undefined>(
+    (latest, entry) => (latest && latest.sequence > entry.sequence ? latest : entry),
+    undefined,
+  );
+  return (
+    <section className="standing">
+      <p className="standing-stage">
+        <span className="mf-quiet">{t("matter.now")}</span> <strong>{say(view.stage.label)}</strong>
+      </p>
+      <dl className="mf-facts">
+        <dt>{t("matter.number")}</dt>
+        <dd>{view.number}</dd>
+        <dt>{t("matter.applicant")}</dt>
+        <dd>{view.applicant.name}</dd>
+        <dt>{t("matter.organ")}</dt>
+        <dd>{view.organ.name}</dd>
+        {last && (
+          <>
+            <dt>{t("matter.latest")}</dt>
+            <dd>
+              {say(last.label)} · {day(last.effectiveOn)}
+            </dd>
+          </>
+        )}
+      </dl>
+      {last && last.actor.kind !== "party" && last.details.length > 0 && (
+        <div className="standing-details">
+          <Facts facts={last.details} />
+        </div>
+      )}
+      {view.stage.remedy && (
+        <div className="mf-notice" data-kind="warn">
+          <h2>{t("matter.remedy")}</h2>
+          <p className="mf-lines">{say(view.stage.remedy)}</p>
+        </div>
+      )}
+    </section>
+  );
+}

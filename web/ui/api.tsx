@@ -1,0 +1,48 @@
+import type { Route, RouteInput, RouteOutput } from "@mingfa/contract";
+import { createClient, ProblemError, type Client } from "@mingfa/contract/client";
+import { QueryClient, QueryClientProvider, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { createContext, useContext, type ReactNode } from "react";
+import { currentLanguage } from "./language.ts";
+
+const client = createClient({ fetch: (...request) => globalThis.fetch(...request), lang: currentLanguage });
+const ClientContext = createContext<Client>(client);
+
+/** A cache that asks again only where the network failed; a refusal stays a refusal. */
+export const createCache = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (count, error) => count < 2 && error instanceof ProblemError && error.problem.status === 0,
+        staleTime: 5_000,
+      },
+    },
+  });
+
+export function ApiProvider({ cache, children }: { cache: QueryClient; children: ReactNode }) {
+  return (
+    <ClientContext value={client}>
+      <QueryClientProvider client={cache}>{children}</QueryClientProvider>
+    </ClientContext>
+  );
+}
+
+export const useClient = (): Client => useContext(ClientContext);
+
+/** Key of a route's answer in the cache; without options, of all answers of the route. */
+export const cacheKey = (route: Route, options?: object): unknown[] =>
+  options === undefined ? [route.method, route.path] : [route.method, route.path, options];
+
+/** The answer of a GET route, kept in the cache. */
+export const useAnswer = <const R extends Route>(
+  route: R,
+  options: RouteInput<R>,
+  settings: { enabled?: boolean; refetchInterval?: (answer: RouteOutput<R> | undefined) => number | false } = {},
+): UseQueryResult<RouteOutput<R>> => {
+  const { refetchInterval } = settings;
+  return useQuery<RouteOutput<R>>({
+    queryKey: cacheKey(route, options),
+    queryFn: () => client.call(route, options),
+    ...(settings.enabled === undefined ? {} : { enabled: settings.enabled }),
+    ...(refetchInterval ? { refetchInterval: (query) => refetchInterval(query.state.data) } : {}),
+  });
+};

@@ -1,0 +1,85 @@
+import { useTranslation } from "react-i18next";
+import { useSay } from "../say.ts";
+import type { Answer, SimpleField } from "./answers.ts";
+import { Choices } from "./choices.tsx";
+import { faultAt, useFormSetting, type Choice } from "./form-context.ts";
+import { fieldId } from "./field-id.ts";
+import { TypedControl } from "./typed-control.tsx";
+
+export type FieldProps = { path: string; field: SimpleField; answer: Answer | undefined; onAnswer: (answer: Answer) => void };
+
+/** One question: its words, why it is asked, what is wrong with the answer, and the input. */
+export function FieldRow({ path, field, answer, onAnswer }: FieldProps) {
+  const { t } = useTranslation("ui");
+  const say = useSay();
+  const { scope, faults, officers, objects } = useFormSetting();
+  const id = fieldId(scope, path);
+  const fault = faultAt(faults, path);
+  const choices = choicesOf(field, officers, objects, { yes: t("form.yes"), no: t("form.no") });
+  const hint = field.hint ? say(field.hint) : field.type === "officers" && !choices ? t("form.officersHint") : undefined;
+  const notes = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined;
+  const label = (
+    <>
+      {say(field.label)}
+      {field.optional && <span className="mf-field-optional">{t("form.optional")}</span>}
+    </>
+  );
+  const words = (
+    <>
+      {hint && (
+        <p className="mf-field-hint mf-lines" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {field.why && (
+        <details className="mf-disclosure mf-field-why">
+          <summary>{t("form.why")}</summary>
+          <p>{say(field.why)}</p>
+        </details>
+      )}
+      {fault && (
+        <p className="mf-field-fault" id={`${id}-fault`}>
+          <span className="mf-unseen">{t("form.error")}</span>
+          {say(fault.message)}
+        </p>
+      )}
+    </>
+  );
+  if (choices && (choices.many || choices.list.length <= 7) && field.type !== "object")
+    return (
+      <fieldset className="mf-field" data-fault={fault ? true : undefined} id={id} aria-describedby={notes}>
+        <legend>{label}</legend>
+        {words}
+        <Choices id={id} many={choices.many} list={choices.list} answer={answer} onAnswer={onAnswer} yesNo={field.type === "boolean"} />
+      </fieldset>
+    );
+  return (
+    <div className="mf-field" data-fault={fault ? true : undefined}>
+      <label htmlFor={id}>{label}</label>
+      {words}
+      <TypedControl id={id} field={field} answer={answer} onAnswer={onAnswer} notes={notes} invalid={fault !== undefined} list={choices?.list} />
+    </div>
+  );
+}
+
+const choicesOf = (
+  field: SimpleField,
+  officers: Choice[] | undefined,
+  objects: Record<string, Choice[]> | undefined,
+  words: { yes: string; no: string },
+): { many: boolean; list: Choice[] } | undefined => {
+  const same = (text: string) => ({ zh: text, en: text });
+  switch (field.type) {
+    case "boolean":
+      return { many: false, list: [{ id: "yes", label: same(words.yes) }, { id: "no", label: same(words.no) }] };
+    case "choice":
+    case "choices":
+      return { many: field.type === "choices", list: field.options.map(({ value, label }) => ({ id: value, label })) };
+    case "officers":
+      return officers && { many: true, list: officers };
+    case "object":
+      return { many: false, list: objects?.[field.object] ?? [] };
+    default:
+      return undefined;
+  }
+};

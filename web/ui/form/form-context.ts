@@ -1,0 +1,15 @@
+import type { Text } from "@mingfa/contract";
+import { createContext, useContext } from "react";
+import type { Fault } from "./check-answers.ts";
+
+/** One thing to choose from: an officer, an object of the matter. */
+export type Choice = { id: string; label: Text };
+
+/** What all fields of a drawn form share. `scope` keeps ids of several forms on one page apart. */
+export type FormSetting = { scope: string; faults: Fault[]; officers?: Choice[] | undefined; objects?: Record<string, Choice[]> | undefined };
+
+export const FormSettingContext = createContext<FormSetting>({ scope: "form", faults: [] });
+
+export const useFormSetting = (): FormSetting => useContext(FormSettingContext);
+
+export const faultAt = (faults: Fault[], path: string): Fault | undefined => faults.find((fault) => fault.field === path);

@@ -1,0 +1,34 @@
+import { isGroup, isRows, single, type Answer, type Answers, type Form, type Row } from "./answers.ts";
+import { askedOf, type Fault } from "./check-answers.ts";
+import { FormSettingContext, type Choice } from "./form-context.ts";
+import { FieldRow } from "./field-row.tsx";
+import { GroupRows } from "./group-rows.tsx";
+import "./form.css";
+
+export type FormFieldsProps = {
+  form: Form;
+  answers: Answers;
+  onAnswers: (answers: Answers) => void;
+  faults: Fault[];
+  scope: string;
+  officers?: Choice[] | undefined;
+  objects?: Record<string, Choice[]> | undefined;
+};
+
+/** The questions of a form, drawn from its schema. */
+export function FormFields({ form, answers, onAnswers, faults, scope, officers, objects }: FormFieldsProps) {
+  const { names } = askedOf(form, answers);
+  const set = (name: string) => (answer: Answer | Row[]) => onAnswers({ ...answers, [name]: answer });
+  return (
+    <FormSettingContext value={{ scope, faults, officers, objects }}>
+      {names.map((name) => {
+        const field = form[name];
+        if (!field) return null;
+        const answer = answers[name];
+        if (isGroup(field))
+          return <GroupRows key={name} name={name} field={field} rows={isRows(answer) ? answer : []} onRows={set(name)} />;
+        return <FieldRow key={name} path={name} field={field} answer={single(answer)} onAnswer={set(name)} />;
+      })}
+    </FormSettingContext>
+  );
+}

@@ -1,0 +1,27 @@
+import "./base.css";
+
+export { ActForm, type ActFormProps } from "./act/act-form.tsx";
+export { useDraft } from "./act/draft.ts";
+export { QuestionPage } from "./act/question-page.tsx";
+export { ApiProvider, cacheKey, createCache, useAnswer, useClient } from "./api.tsx";
+export { useDates } from "./dates.ts";
+export type { Choice } from "./form/form-context.ts";
+export { serverFaults } from "./form/server-faults.ts";
+export { currentLanguage, startLanguage, useLanguage, type Dictionary } from "./language.ts";
+export { LanguageSwitch } from "./language-switch.tsx";
+export { ArticleText } from "./law/article-text.tsx";
+export { articleHref, BasisLinks, Citation, partsOf } from "./law/citation.tsx";
+export { Loaded } from "./loaded.tsx";
+export type { Words } from "./locales/words.ts";
+export { Clock, ClockState } from "./matter/clock.tsx";
+export { Facts } from "./matter/facts.tsx";
+export { ReasonList } from "./matter/reasons.tsx";
+export { Timeline } from "./matter/timeline.tsx";
+export { usePageTitle } from "./page-title.ts";
+export { Place, PlaceContext, type PlaceProps } from "./place.tsx";
+export { ProblemNotice } from "./problem.tsx";
+export { ActReceipt } from "./receipt/act-receipt.tsx";
+export { ReceiptCheck } from "./receipt/receipt-check.tsx";
+export { useSay } from "./say.ts";
+export { useSession, useSignOut } from "./session/session.ts";
+export { SignInForm } from "./session/sign-in-form.tsx";
