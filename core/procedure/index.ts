@@ -1,7 +1,13 @@
 export type { Act, Actor, Versions } from "./act.ts";
 export { authorise } from "./authorise.ts";
 export { matterClocks, type LawContext, type MatterClock } from "./clocks.ts";
-export { compileProcedure, type CompiledAct, type CompiledClock, type CompiledCondition, type Procedure } from "./compile.ts";
+export {
+  compileProcedure,
+  type CompiledAct,
+  type CompiledClock,
+  type CompiledCondition,
+  type Procedure,
+} from "./compile.ts";
 export { decide, type ActRequest, type Situation } from "./decide.ts";
 export { ProcedureDefinition, type ActDefinition, type Notice } from "./definition.ts";
 export { checkForm, isCivilDate, isObject, type FieldProblem } from "./form.ts";
@@ -10,11 +16,22 @@ export { loadProcedure, type LoadEnvironment } from "./load.ts";
 export { factNames } from "./check/names.ts";
 export type { Document } from "./document.ts";
 export { initialState } from "./initial.ts";
+export { ItemDefinition, ItemMaterial } from "./item-schema.ts";
 export { evaluateLookups } from "./lookup.ts";
-export { applyAct, type Changes, type FoldedAct, type Json, type JsonObject, type MatterHead, type MatterObject, type MatterState } from "./matter.ts";
+export {
+  applyAct,
+  type Changes,
+  type FoldedAct,
+  type Json,
+  type JsonObject,
+  type MatterHead,
+  type MatterObject,
+  type MatterState,
+} from "./matter.ts";
 export type { Decision, Invalid, Outcome, Reason, Refusal } from "./outcome.ts";
 export { PackErrors, type PackFault, type PackPath } from "./pack-error.ts";
 export { permitted, type PermittedAct } from "./permitted.ts";
+export { Power, PowerList } from "./power-schema.ts";
 export { civilDate, replay, type ReplayStep } from "./replay.ts";
 export { settle, type LawAct } from "./settle.ts";
 export { versionFor, versionInForceOn } from "./transition.ts";

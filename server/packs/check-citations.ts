@@ -15,7 +15,8 @@ export const checkCitations = async (
   textOf: (file: string) => Promise<Statute | undefined>,
 ): Promise<CitationCheck> => {
   const texts = new Map<string, Statute | undefined>();
-  for (const file of new Set(citations.flatMap(({ version }) => version.file ?? []))) texts.set(file, await textOf(file));
+  for (const file of new Set(citations.flatMap(({ version }) => version.file ?? [])))
+    texts.set(file, await textOf(file));
   const unread = citations.filter(({ version }) => version.file === undefined);
   const faults = citations.flatMap(({ version, citation, ...at }): FileFault[] => {
     if (version.file === undefined) return [];

@@ -42,13 +42,27 @@ export const checkItemNames = (item: ItemDefinition, names: PackNames): PackFaul
   ...checkPower(item.power, ["power"], names),
   ...(item.term === undefined || names.terms.has(item.term)
     ? []
-    : [missing(["term"], "noSuchTerm", `期限“${item.term}”不在 law/terms 中`, `the term “${item.term}” is not in law/terms`)]),
+    : [
+        missing(
+          ["term"],
+          "noSuchTerm",
+          `期限“${item.term}”不在 law/terms 中`,
+          `the term “${item.term}” is not in law/terms`,
+        ),
+      ]),
 ];
 
 const checkPower = (code: Power["code"], path: PackFault["path"], { powers }: PackNames): PackFault[] =>
   powers.has(code)
     ? []
-    : [missing(path, "noSuchPower", `权责清单（powers.yaml）中没有“${code}”`, `“${code}” is not in the power list (powers.yaml)`)];
+    : [
+        missing(
+          path,
+          "noSuchPower",
+          `权责清单（powers.yaml）中没有“${code}”`,
+          `“${code}” is not in the power list (powers.yaml)`,
+        ),
+      ];
 
 const checkProcedure = (id: string, path: PackFault["path"], { procedures }: PackNames): PackFault[] =>
   procedures.has(id) ? [] : [missing(path, "noSuchProcedure", `没有程序“${id}”`, `there is no procedure “${id}”`)];

@@ -1,12 +1,25 @@
 import type { Text } from "@mingfa/core/procedure";
-import { IsArray, IsBoolean, IsInteger, IsLiteral, IsNumber, IsObject, IsRecord, IsString, IsUnion, type TSchema } from "typebox";
+import {
+  IsArray,
+  IsBoolean,
+  IsInteger,
+  IsLiteral,
+  IsNumber,
+  IsObject,
+  IsRecord,
+  IsString,
+  IsUnion,
+  type TSchema,
+} from "typebox";
 
 /** What a schema wants, in words; `detail` is the validator's own, for what has no sentence here. */
 export const expected = (schema: TSchema, detail: string): Text => {
   if (IsUnion(schema)) return choice(schema.anyOf, detail);
   const [zh, en] = kind(schema) ?? ["内容不符合要求", "not as it should be"];
-  if ("pattern" in schema) return { zh: `${zh}，形如 ${String(schema.pattern)}`, en: `${en} like ${String(schema.pattern)}` };
-  if ("format" in schema) return { zh: `${zh}，格式为 ${String(schema.format)}`, en: `${en} in the format ${String(schema.format)}` };
+  if ("pattern" in schema)
+    return { zh: `${zh}，形如 ${String(schema.pattern)}`, en: `${en} like ${String(schema.pattern)}` };
+  if ("format" in schema)
+    return { zh: `${zh}，格式为 ${String(schema.format)}`, en: `${en} in the format ${String(schema.format)}` };
   return { zh: `${zh}（${detail}）`, en: `${en} (${detail})` };
 };
 
@@ -15,8 +28,11 @@ const choice = (branches: TSchema[], detail: string): Text => {
   if (literals.length === branches.length)
     return { zh: `应为其中之一：${literals.join("、")}`, en: `must be one of: ${literals.join(", ")}` };
   const kinds = [...new Map(branches.flatMap((branch) => (kind(branch) ? [kind(branch) ?? ["", ""]] : []))).entries()];
-  const types = branches.flatMap((branch) => (IsObject(branch) && IsLiteral(branch.properties["type"]) ? [String(branch.properties["type"].const)] : []));
-  if (types.length > 0) return { zh: `type 应为其中之一：${types.join("、")}`, en: `type must be one of: ${types.join(", ")}` };
+  const types = branches.flatMap((branch) =>
+    IsObject(branch) && IsLiteral(branch.properties["type"]) ? [String(branch.properties["type"].const)] : [],
+  );
+  if (types.length > 0)
+    return { zh: `type 应为其中之一：${types.join("、")}`, en: `type must be one of: ${types.join(", ")}` };
   return kinds.length > 0
     ? { zh: kinds.map(([zh]) => zh).join("，或者"), en: kinds.map(([, en]) => en).join(" or ") }
     : { zh: `内容不符合要求（${detail}）`, en: detail };

@@ -5,9 +5,7 @@ export type FileFault = { file: string; line: number; column: number; code: stri
 
 /** By file, then from top to bottom. */
 export const inOrder = (faults: readonly FileFault[]): FileFault[] =>
-  faults.toSorted(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
-  );
+  faults.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
 
 /** `file:line:column: sentence`, as compilers write it and editors follow it. */
 export const faultLine = ({ file, line, column, message }: FileFault): string =>

@@ -24,7 +24,10 @@ const beside = new Set(["schema", "tests"]);
 /** The pack files of a folder by kind, in order of name; what is missing and what nothing would read. */
 export const listPackFiles = (root: string): { files: Map<PackKind, string[]>; faults: FileFault[] } => {
   if (!existsSync(root) || !statSync(root).isDirectory()) {
-    return { files: new Map(), faults: [atStart(root, "noFolder", "没有这个规则包目录", "there is no such packs folder")] };
+    return {
+      files: new Map(),
+      faults: [atStart(root, "noFolder", "没有这个规则包目录", "there is no such packs folder")],
+    };
   }
   const all = yamlFilesIn(root, "");
   const found = new Map(packKinds.map((kind) => [kind, all.filter((file) => kindOf(file) === kind)]));

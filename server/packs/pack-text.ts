@@ -21,7 +21,11 @@ export const packText = (
   const path = join(folder, file);
   const { size } = statSync(path);
   if (size > maximumBytes) {
-    return refuse("tooLarge", `文件过大（${size}字节，上限${maximumBytes}）`, `the file has ${size} bytes; ${maximumBytes} are allowed`);
+    return refuse(
+      "tooLarge",
+      `文件过大（${size}字节，上限${maximumBytes}）`,
+      `the file has ${size} bytes; ${maximumBytes} are allowed`,
+    );
   }
   let text: string;
   try {

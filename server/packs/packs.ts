@@ -20,6 +20,9 @@ export type Packs = {
 /** The version of a procedure for matters opened on a civil date; undefined before its first version. */
 export const procedureInForce = (packs: Packs, id: string, date: string): PackedProcedure | undefined => {
   const versions = packs.procedures.get(id) ?? [];
-  const inForce = versionInForceOn(versions.map(({ procedure }) => procedure), date);
+  const inForce = versionInForceOn(
+    versions.map(({ procedure }) => procedure),
+    date,
+  );
   return versions.find(({ procedure }) => procedure === inForce);
 };

@@ -7,7 +7,10 @@ const Field = Type.Union([
   Type.Object({ type: Type.Literal("text"), max: Type.Optional(Type.Integer()) }, strict),
   Type.Object({ type: Type.Literal("choice"), options: Type.Array(Type.String(), { minItems: 1 }) }, strict),
 ]);
-const Role = Type.Union([Type.Object({ party: Type.String() }, strict), Type.Object({ duty: Type.String(), power: Type.String() }, strict)]);
+const Role = Type.Union([
+  Type.Object({ party: Type.String() }, strict),
+  Type.Object({ duty: Type.String(), power: Type.String() }, strict),
+]);
 const Schema = Type.Object(
   {
     id: Type.String({ pattern: "^[a-z]+$" }),
@@ -42,5 +45,6 @@ it("every fault is reported, not the first few, and each in both languages", () 
   const many = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`extra${i}`, i]));
   const found = shapeFaults(Schema, { ...sound, ...many });
   expect(found).toHaveLength(50);
-  for (const { message } of found) expect([/[\u4e00-\u9fff]/.test(message.zh), /consumes/.test(message.en)]).toEqual([true, true]);
+  for (const { message } of found)
+    expect([/[\u4e00-\u9fff]/.test(message.zh), /consumes/.test(message.en)]).toEqual([true, true]);
 });

@@ -11,7 +11,9 @@ export type ShapeFault = PackFault & { atKey: boolean };
  * author evidently meant is judged (the one whose literals fit), so that one slip yields one fault.
  */
 export const shapeFaults = (schema: TSchema, value: unknown, path: PackPath = []): ShapeFault[] => {
-  if (Check(schema, value)) return [];
+  // Not as a type guard: of `unknown` it would leave nothing for the branches below.
+  const valid: boolean = Check(schema, value);
+  if (valid) return [];
   if (IsUnion(schema)) {
     const meant = schema.anyOf.filter((branch) => fits(branch, value));
     const [only] = meant;
@@ -41,11 +43,7 @@ const ofObject = (
   }),
 ];
 
-const ofRecord = (
-  patterns: Record<string, TSchema>,
-  value: Record<string, unknown>,
-  path: PackPath,
-): ShapeFault[] =>
+const ofRecord = (patterns: Record<string, TSchema>, value: Record<string, unknown>, path: PackPath): ShapeFault[] =>
   Object.entries(value).flatMap(([key, inner]) => {
     const schema = Object.entries(patterns).find(([pattern]) => new RegExp(pattern, "u").test(key))?.[1];
     if (schema) return shapeFaults(schema, inner, [...path, key]);

@@ -1,7 +1,8 @@
 import type { PackPath } from "@mingfa/core/procedure";
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, visit } from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments } from "yaml";
 import type { Document, Node, YAMLError } from "yaml";
 import { atStart, type FileFault } from "./fault.ts";
+import { forbidden } from "./yaml-forbidden.ts";
 import { yamlMessage } from "./yaml-message.ts";
 
 /** A parsed pack file: its value, and where in the file each part of it stands. */
@@ -16,8 +17,8 @@ export type YamlSource = {
 const mostFaults = 100;
 
 /**
- * Parses YAML 1.2 (core schema: dates stay text). Repeated keys, tabs as indentation, tags, anchors and aliases are
- * refused: a pack reads from top to bottom, and an alias can blow up to any size.
+ * Parses YAML 1.2 (core schema: dates stay text). Repeated keys, tabs as indentation, tags, and aliases within aliased
+ * parts are refused. A part reached through an alias stands where its anchor stands.
  */
 export const parseYaml = (
   file: string,
@@ -42,10 +43,7 @@ export const parseYaml = (
     if (!document || document.contents === null)
       return { ok: false, faults: [atStart(file, "empty", "文件没有内容", "the file is empty")] };
     const faults = [...document.errors, ...document.warnings].map(fromError);
-    for (const { offset, what } of forbidden(document))
-      faults.push(
-        fault(offset, "alias", { zh: `不得使用${what.zh}，请写出内容`, en: `no ${what.en} here: write the content out` }),
-      );
+    for (const { offset, code, message } of forbidden(document)) faults.push(fault(offset, code, message));
     if (second)
       faults.push(
         fault(second.range[0], "secondDocument", { zh: "一个文件只能有一份文档", en: "one file holds one document" }),
@@ -61,29 +59,13 @@ export const parseYaml = (
 
 const tooDeep = (file: string): FileFault => atStart(file, "tooDeep", "嵌套过深", "it is nested too deeply");
 
-type Forbidden = { offset: number; what: { zh: string; en: string } };
-
-const forbidden = (document: Document): Forbidden[] => {
-  const found: Forbidden[] = [];
-  visit(document, {
-    Node: (_, node) => {
-      const offset = node.range?.[0] ?? 0;
-      if (isAlias(node)) found.push({ offset, what: { zh: "别名（*）", en: "alias (*)" } });
-      else if (node.anchor !== undefined) found.push({ offset, what: { zh: "锚点（&）", en: "anchor (&)" } });
-      else if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:"))
-        found.push({ offset, what: { zh: "类型标签（!）", en: "tag (!)" } });
-    },
-  });
-  return found;
-};
-
 const placeIn =
   (document: Document, lines: LineCounter): YamlSource["place"] =>
   (path, at = "value") => {
     let value: Node | null = isNode(document.contents) ? document.contents : null;
     let offset = value?.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
-      const found = child(value, step);
+      const found = child(isAlias(value) ? (value.resolve(document) ?? null) : value, step);
       if (!found) break;
       const last = depth === path.length - 1;
       const useKey = found.key !== undefined && ((last && at === "key") || !isWritten(found.value));

@@ -1,0 +1,104 @@
+import { checkStatuteTable, StatuteTable } from "@mingfa/core/law";
+import { ItemDefinition, loadProcedure, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
+import { checkItemNames, checkProcedureNames, type PackNames } from "./cross-check.ts";
+import { faultLine, inOrder, type FileFault } from "./fault.ts";
+import { lookupSources } from "./lookup-sources.ts";
+import { packCitations } from "./pack-citation.ts";
+import { packHash } from "./pack-hash.ts";
+import type { PackedProcedure, Packs } from "./packs.ts";
+import { Reading, type Loaded } from "./reading.ts";
+import { repeated } from "./repeated.ts";
+
+/** Faulty packs: with them nothing may start. */
+export class PacksError extends Error {
+  readonly code = "packs";
+  readonly faults: readonly FileFault[];
+
+  constructor(faults: readonly FileFault[]) {
+    super(faults.map(faultLine).join("\n"));
+    this.name = "PacksError";
+    this.faults = faults;
+  }
+}
+
+/** The packs of a folder. Throws `PacksError` with every fault: file, line, column and reason. */
+export const loadPacks = (folder: string): Packs => {
+  const read = readPacks(folder);
+  if (!read.ok) throw new PacksError(read.errors);
+  return read.packs;
+};
+
+/** The packs of a folder, or everything that is wrong with them, in order of place. */
+export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: false; errors: FileFault[] } => {
+  const reading = new Reading(folder);
+  const [statutes] = reading.all("statutes", StatuteTable);
+  const [powers] = reading.all("powers", PowerList);
+  const procedures = reading.all("procedures", ProcedureDefinition);
+  const items = reading.all("items", ItemDefinition);
+  if (statutes) reading.add(statutes.source, checkStatuteTable(statutes.value));
+  const names: PackNames = {
+    powers: new Set(powers?.value.powers.map(({ code }) => code)),
+    terms: new Set(),
+    procedures: Map.groupBy(
+      procedures.map(({ value }) => value),
+      ({ id }) => id,
+    ),
+  };
+  reading.faults.push(...repeatedNames(powers, procedures, items));
+  const packed = procedures.flatMap((loaded) => packProcedure(reading, loaded, names));
+  for (const { source, value } of items) reading.add(source, checkItemNames(value, names));
+  const citations = reading.sources.flatMap((source) => {
+    const cited = packCitations(source, statutes?.value ?? { statutes: [] }, inForceOf(source.value));
+    reading.faults.push(...cited.faults);
+    return cited.citations;
+  });
+  if (reading.faults.length > 0 || !statutes || !powers) return { ok: false, errors: inOrder(reading.faults) };
+  const packs: Packs = {
+    hash: packHash(reading.sources.map(({ file, value }) => [file, value])),
+    statutes: statutes.value,
+    powers: powers.value.powers,
+    items: new Map(items.map(({ value }) => [value.id, value])),
+    procedures: Map.groupBy(packed.toSorted(byInForce), ({ procedure }) => procedure.definition.id),
+    citations,
+  };
+  return { ok: true, packs };
+};
+
+const packProcedure = (
+  reading: Reading,
+  { source, value }: Loaded<ProcedureDefinition>,
+  names: PackNames,
+): PackedProcedure[] => {
+  reading.add(source, checkProcedureNames(value, names));
+  const loaded = loadProcedure(value, { terms: names.terms, lookups: new Set(lookupSources) });
+  if (loaded.ok) return [{ procedure: loaded.procedure, hash: packHash(value), file: source.file }];
+  reading.add(source, loaded.faults);
+  return [];
+};
+
+const repeatedNames = (
+  powers: Loaded<PowerList> | undefined,
+  procedures: Loaded<ProcedureDefinition>[],
+  items: Loaded<ItemDefinition>[],
+): FileFault[] => [
+  ...repeated(
+    powers?.value.powers.map(({ code }, at) => ({ name: code, source: powers.source, path: ["powers", at, "code"] })) ??
+      [],
+  ),
+  ...repeated(
+    procedures.map(({ source, value }) => ({ name: `${value.id} ${value.version}`, source, path: ["version"] })),
+  ),
+  ...repeated(
+    procedures.map(({ source, value }) => ({ name: `${value.id} ${value.inForce}`, source, path: ["inForce"] })),
+  ),
+  ...repeated(items.map(({ source, value }) => ({ name: value.id, source, path: ["id"] }))),
+];
+
+const byInForce = (a: PackedProcedure, b: PackedProcedure): number =>
+  a.procedure.definition.inForce < b.procedure.definition.inForce ? -1 : 1;
+
+/** The date under which a pack's citations are read: its own first day in force, where it has one. */
+const inForceOf = (value: unknown): string | undefined =>
+  typeof value === "object" && value !== null && "inForce" in value && typeof value.inForce === "string"
+    ? value.inForce
+    : undefined;
