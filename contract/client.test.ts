@@ -44,8 +44,12 @@ test("a refusal arrives as its problem document", async () => {
 
 test("no answer, or one that is not JSON, is a problem too", async () => {
   const silent = createClient({ lang: () => "zh", fetch: () => Promise.reject(new TypeError("fetch failed")) });
-  await expect(silent.call(view, { params: { matter: "m" } })).rejects.toMatchObject({ problem: { code: "unreachable" } });
-  const error: unknown = await answering(502, "<html>").call(view, { params: { matter: "m" } }).catch((caught: unknown) => caught);
+  await expect(silent.call(view, { params: { matter: "m" } })).rejects.toMatchObject({
+    problem: { code: "unreachable" },
+  });
+  const error: unknown = await answering(502, "<html>")
+    .call(view, { params: { matter: "m" } })
+    .catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(ProblemError);
   expect(error).toMatchObject({ problem: { code: "unreadable", status: 502 } });
 });

@@ -33,8 +33,16 @@ export const createClient = (settings: ClientSettings): Client => ({
   },
 });
 
-const send = async ({ fetch, lang }: ClientSettings, route: Route, { params = {}, query = {}, body }: Parts): Promise<Response> => {
-  const headers = new Headers({ accept: "application/json, application/problem+json", "accept-language": lang(), "x-mingfa": "1" });
+const send = async (
+  { fetch, lang }: ClientSettings,
+  route: Route,
+  { params = {}, query = {}, body }: Parts,
+): Promise<Response> => {
+  const headers = new Headers({
+    accept: "application/json, application/problem+json",
+    "accept-language": lang(),
+    "x-mingfa": "1",
+  });
   const request: RequestInit = { method: route.method, credentials: "same-origin", headers };
   if (body !== undefined) {
     headers.set("content-type", "application/json");

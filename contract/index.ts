@@ -3,6 +3,7 @@ import { itemRoutes } from "./item.ts";
 import { lawRoutes } from "./law.ts";
 import { logRoutes } from "./log.ts";
 import { matterRoutes } from "./matter.ts";
+import { nodeRoutes } from "./node.ts";
 import { noticeRoutes } from "./notice.ts";
 import { sessionRoutes } from "./session.ts";
 
@@ -11,6 +12,7 @@ export * from "./item.ts";
 export * from "./law.ts";
 export * from "./log.ts";
 export * from "./matter.ts";
+export * from "./node.ts";
 export * from "./notice.ts";
 export * from "./problem.ts";
 export * from "./route.ts";
@@ -26,4 +28,5 @@ export const routes = {
   law: lawRoutes,
   notices: noticeRoutes,
   clock: clockRoutes,
+  node: nodeRoutes,
 };

@@ -31,5 +31,11 @@ export type ItemGuide = Static<typeof ItemGuide>;
 
 export const itemRoutes = {
   list: route({ method: "GET", path: "/api/items", public: true, response: Type.Array(ItemSummary) }),
-  guide: route({ method: "GET", path: "/api/items/:item", public: true, params: Type.Object({ item: Id }), response: ItemGuide }),
+  guide: route({
+    method: "GET",
+    path: "/api/items/:item",
+    public: true,
+    params: Type.Object({ item: Id }),
+    response: ItemGuide,
+  }),
 };

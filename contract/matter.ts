@@ -21,7 +21,7 @@ export const ClockView = Type.Object({
   unit: Text,
   level: Type.Union([Type.Literal("normal"), Type.Literal("amber"), Type.Literal("red"), Type.Literal("done")]),
   provisional: Type.Boolean(),
-  excluded: Type.Array(Type.Object({ from: CivilDate, to: Type.Optional(CivilDate), reason: Type.String() })),
+  excluded: Type.Array(Type.Object({ from: CivilDate, to: Type.Optional(CivilDate), reason: Text })),
   basis: Type.Array(Basis),
   explanation: Text,
 });
@@ -40,6 +40,9 @@ export const TimelineEntry = Type.Object({
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
+export const ClockChange = Type.Enum(["start", "stop", "pause", "resume", "restart", "extend"]);
+export type ClockChange = Static<typeof ClockChange>;
+
 /** One act of the procedure as it stands now for the person asking. */
 export const ActView = Type.Object({
   act: Type.String(),
@@ -51,9 +54,10 @@ export const ActView = Type.Object({
   form: Type.Unknown(),
   objects: Type.Array(Type.Object({ id: Type.String(), label: Text })),
   reasons: Type.Array(Reason),
-  /** Clocks it starts and stops. */
-  starts: Type.Array(Text),
-  stops: Type.Array(Text),
+  /** What doing it does to the matter's clocks. */
+  clocks: Type.Array(Type.Object({ label: Text, change: ClockChange })),
+  /** Whom it tells, and in which words. */
+  notices: Type.Array(Type.Object({ to: Type.Union([Type.Literal("applicant"), Type.Literal("organ")]), text: Text })),
   documents: Type.Array(Text),
 });
 export type ActView = Static<typeof ActView>;
@@ -68,7 +72,9 @@ export const MatterView = Type.Object({
   applicant: Type.Object({ id: Id, name: Type.String() }),
   stage: Type.Object({ id: Type.String(), label: Text, final: Type.Boolean(), remedy: Type.Optional(Text) }),
   tracks: Type.Array(Type.Object({ id: Type.String(), label: Text, stage: Text })),
-  objects: Type.Array(Type.Object({ kind: Type.String(), label: Text, id: Type.String(), stage: Text, fields: Type.Array(Labelled) })),
+  objects: Type.Array(
+    Type.Object({ kind: Type.String(), label: Text, id: Type.String(), stage: Text, fields: Type.Array(Labelled) }),
+  ),
   /** Sequence number of the last act, the law's own included; send it back with the next act. */
   sequence: Type.Integer(),
   openedOn: CivilDate,
@@ -77,6 +83,8 @@ export const MatterView = Type.Object({
   timeline: Type.Array(TimelineEntry),
   clocks: Type.Array(ClockView),
   acts: Type.Array(ActView),
+  /** Officers of the handling organ, for its own officers to choose from; empty for everyone else. */
+  officers: Type.Array(Type.Object({ id: Id, name: Type.String() })),
 });
 export type MatterView = Static<typeof MatterView>;
 
@@ -86,7 +94,7 @@ export const MatterLine = Type.Object({
   number: Type.String(),
   title: Text,
   applicant: Type.String(),
-  stage: Text,
+  stage: Type.Object({ id: Type.String(), label: Text }),
   final: Type.Boolean(),
   due: Type.Optional(CivilDate),
   clock: Type.Optional(Text),
@@ -98,7 +106,11 @@ export type MatterLine = Static<typeof MatterLine>;
 export const Page = Type.Object({ lines: Type.Array(MatterLine), next: Type.Optional(Type.String()) });
 export type Page = Static<typeof Page>;
 
-const key = Type.String({ minLength: 8, maxLength: 64, description: "the caller's own id of this request; a repeat answers as the first did" });
+const key = Type.String({
+  minLength: 8,
+  maxLength: 64,
+  description: "the caller's own id of this request; a repeat answers as the first did",
+});
 
 export const OpenMatter = Type.Object(
   { item: Id, party: Id, input: Type.Record(Type.String(), Type.Unknown()), key },
@@ -115,14 +127,24 @@ export const PerformAct = Type.Object(
   },
   { additionalProperties: false },
 );
-export const Performed = Type.Object({ matter: Id, number: Type.String(), sequence: Type.Integer(), effectiveOn: CivilDate });
+export const Performed = Type.Object({
+  matter: Id,
+  number: Type.String(),
+  sequence: Type.Integer(),
+  effectiveOn: CivilDate,
+});
 export type Performed = Static<typeof Performed>;
 
 const matterParams = Type.Object({ matter: Id });
 
 export const matterRoutes = {
   open: route({ method: "POST", path: "/api/matters", body: OpenMatter, response: Performed }),
-  mine: route({ method: "GET", path: "/api/my/matters", query: Type.Object({ after: Type.Optional(Type.String()) }), response: Page }),
+  mine: route({
+    method: "GET",
+    path: "/api/my/matters",
+    query: Type.Object({ after: Type.Optional(Type.String()) }),
+    response: Page,
+  }),
   desk: route({
     method: "GET",
     path: "/api/desk",
@@ -134,5 +156,11 @@ export const matterRoutes = {
     response: Page,
   }),
   view: route({ method: "GET", path: "/api/matters/:matter", params: matterParams, response: MatterView }),
-  perform: route({ method: "POST", path: "/api/matters/:matter/acts", params: matterParams, body: PerformAct, response: Performed }),
+  perform: route({
+    method: "POST",
+    path: "/api/matters/:matter/acts",
+    params: matterParams,
+    body: PerformAct,
+    response: Performed,
+  }),
 };

@@ -1,6 +1,6 @@
 export type { Act, Actor, Versions } from "./act.ts";
 export { authorise } from "./authorise.ts";
-export { matterClocks, type LawContext, type MatterClock } from "./clocks.ts";
+export { matterClocks, type ClockRole, type LawContext, type MatterClock } from "./clocks.ts";
 export {
   compileProcedure,
   type CompiledAct,

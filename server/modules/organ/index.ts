@@ -5,6 +5,7 @@ export {
   endPosts,
   findOfficer,
   officerNames,
+  officersOf,
   organNames,
   organOfPower,
   type NewOfficer,

@@ -40,6 +40,17 @@ export const officerNames = async (db: Database, ids: string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.id, row.name]));
 };
 
+/** Officers who hold a post in an organ on `today`, by id. */
+export const officersOf = (db: Database, organ: string, today: string): Promise<{ id: string; name: string }[]> =>
+  db.rows<{ id: string; name: string }>(
+    "organ.officersOf",
+    `SELECT f.id, f.name FROM organ.officer f
+      WHERE EXISTS (SELECT 1 FROM organ.post p
+                     WHERE p.officer = f.id AND p.organ = $1 AND p.from_day <= $2 AND (p.to_day IS NULL OR p.to_day > $2))
+      ORDER BY f.id`,
+    [organ, today],
+  );
+
 /** Which organ handles a power in a region; the first by id when several do. */
 export const organOfPower = async (db: Database, power: string, today: string): Promise<string | undefined> => {
   const rows = await db.rows<{ organ: string }>(

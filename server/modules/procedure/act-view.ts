@@ -1,5 +1,5 @@
-import type { ActView } from "@mingfa/contract";
-import { permitted, type Actor, type CompiledAct, type PermittedAct, type Procedure, type Situation } from "@mingfa/core/procedure";
+import type { ActView, ClockChange } from "@mingfa/contract";
+import { permitted, type Actor, type ClockRole, type CompiledAct, type PermittedAct, type Procedure, type Situation } from "@mingfa/core/procedure";
 import { basisView } from "./citation-view.ts";
 
 /** Every act of the procedure as it stands for this actor, with what doing it would start, stop and produce. */
@@ -18,8 +18,8 @@ const actView = ({ procedure }: Situation, act: CompiledAct, entry: PermittedAct
   form: act.form,
   objects: entry.objects.map((id) => ({ id, label: objectLabel(procedure, act, id) })),
   reasons: entry.reasons.map((reason) => ({ id: reason.id, message: reason.message, basis: basisView(reason.basis) })),
-  starts: clockLabels(procedure, act, "start"),
-  stops: clockLabels(procedure, act, "stop"),
+  clocks: (procedure.clockUses.get(act.id) ?? []).map(({ clock, as }) => ({ label: clock.label, change: changes[as] })),
+  notices: act.definition.notices ?? [],
   documents: act.documents.flatMap((name) => procedure.documents.get(name)?.title ?? []),
 });
 
@@ -28,5 +28,13 @@ const objectLabel = (procedure: Procedure, act: CompiledAct, id: string) => {
   return { zh: `${label?.zh ?? ""} ${id}`, en: `${label?.en ?? ""} ${id}` };
 };
 
-const clockLabels = (procedure: Procedure, act: CompiledAct, as: "start" | "stop") =>
-  (procedure.clockUses.get(act.id) ?? []).filter((use) => use.as === as).map((use) => use.clock.label);
+const changes = {
+  start: "start",
+  stop: "stop",
+  excludeBegin: "pause",
+  excludeEnd: "resume",
+  suspend: "pause",
+  resume: "resume",
+  reset: "restart",
+  extend: "extend",
+} as const satisfies Record<ClockRole, ClockChange>;

@@ -1,8 +1,9 @@
 import type { ClockView } from "@mingfa/contract";
-import type { MatterClock } from "@mingfa/core/procedure";
+import type { MatterClock, Procedure } from "@mingfa/core/procedure";
 import { basisView } from "./citation-view.ts";
+import { choiceLabel } from "./fact-view.ts";
 
-export const clockView = ({ key, definition, state }: MatterClock): ClockView => ({
+export const clockView = (procedure: Procedure, { key, definition, state }: MatterClock): ClockView => ({
   key,
   label: definition.label,
   keeper: definition.keeper,
@@ -14,7 +15,11 @@ export const clockView = ({ key, definition, state }: MatterClock): ClockView =>
   unit: units[state.dayCount ?? "calendarDay"] ?? units.calendarDay,
   level: level(definition.warn, state),
   provisional: state.provisional ?? false,
-  excluded: (state.excludedSpans ?? []).map(({ from, to, reason }) => (to === undefined ? { from, reason } : { from, to, reason })),
+  excluded: (state.excludedSpans ?? []).map(({ from, to, reason }) => ({
+    from,
+    ...(to === undefined ? {} : { to }),
+    reason: choiceLabel(procedure, reason) ?? { zh: reason, en: reason },
+  })),
   basis: basisView(state.basis),
   explanation: state.explanation,
 });

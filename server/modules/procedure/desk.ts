@@ -44,7 +44,7 @@ const line = (node: ProcedureNode, row: LineRow, today: string, name: string, ma
     number: row.number,
     title: definition?.title ?? { zh: row.procedure, en: row.procedure },
     applicant: masked ? maskName(name) : name,
-    stage: definition?.stages[row.stage]?.label ?? { zh: row.stage, en: row.stage },
+    stage: { id: row.stage, label: definition?.stages[row.stage]?.label ?? { zh: row.stage, en: row.stage } },
     final: row.final,
     ...(row.due === null ? {} : { due: row.due }),
     ...(clock === undefined ? {} : { clock }),

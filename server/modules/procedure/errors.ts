@@ -23,6 +23,21 @@ export const stale = (sequence: number): Problem =>
     detail: { zh: `当前序号为 ${sequence}，请重新查看后再办理`, en: `Its sequence is now ${sequence}; look again before you act` },
   });
 
+/** An officer of another organ asks to see it: 403 with the articles that give the matter to its own organ. */
+export const otherOrgan = (organ: string, basis: string[]): Problem =>
+  new Problem({
+    status: 403,
+    code: "otherOrgan",
+    title: { zh: "本件由其他机关办理", en: "Another authority handles this matter" },
+    reasons: [
+      {
+        id: "otherOrgan",
+        message: { zh: `本件由${organ}办理，只有该机关的工作人员可以查看和办理`, en: `${organ} handles this matter; only its officers may see it and act in it` },
+        basis,
+      },
+    ],
+  });
+
 export const noSuchMatter = (): Problem =>
   new Problem({ status: 404, code: "noSuchMatter", title: { zh: "没有这个办件，或者您无权查看", en: "There is no such matter, or it is not yours to see" } });
 

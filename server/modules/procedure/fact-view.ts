@@ -1,34 +1,56 @@
+import type { Text } from "@mingfa/contract";
 import { isObject, type Field, type Json, type JsonObject, type Procedure } from "@mingfa/core/procedure";
 
-type Labelled = { id: string; label: { zh: string; en: string }; value: Json };
+type Labelled = { id: string; label: Text; value: Json };
+/** Names of officers by id. */
+type Names = ReadonlyMap<string, string>;
 
 /** Facts that have a value, labelled, in the order of the procedure. */
-export const factViews = (procedure: Procedure, facts: JsonObject): Labelled[] => {
-  const labels = new Map<string, Field | { label: Labelled["label"] }>(Object.entries(procedure.definition.facts ?? {}));
+export const factViews = (procedure: Procedure, facts: JsonObject, officers: Names): Labelled[] => {
+  const labels = new Map<string, Field | { label: Text }>(Object.entries(procedure.definition.facts ?? {}));
   for (const act of procedure.acts.values())
     for (const field of Object.values(act.form)) if (field.fact !== undefined && !labels.has(field.fact)) labels.set(field.fact, field);
   return [...labels].flatMap(([id, field]) => {
     const value = facts[id];
-    return value === undefined || value === null ? [] : [{ id, label: field.label, value: readable(field, value) }];
+    if (value === undefined || value === null) return [];
+    return [{ id, label: field.label, value: "options" in field || "fields" in field ? readable(field, value, officers) : named(procedure, value, officers) }];
   });
 };
 
 /** The answers of one act, labelled. */
-export const inputViews = (form: Record<string, Field>, input: JsonObject): Labelled[] =>
+export const inputViews = (form: Record<string, Field>, input: JsonObject, officers: Names): Labelled[] =>
   Object.entries(form).flatMap(([id, field]) => {
     const value = input[id];
-    return value === undefined ? [] : [{ id, label: field.label, value: readable(field, value) }];
+    return value === undefined ? [] : [{ id, label: field.label, value: readable(field, value, officers) }];
   });
 
-/** Choices by their Chinese labels, rows of a group as labelled text; everything else as it is. */
-const readable = (field: Field | object, value: Json): Json => {
-  if ("options" in field && Array.isArray(field.options)) {
-    const name = (one: Json): Json => field.options.find((option) => option.value === one)?.label.zh ?? one;
-    return Array.isArray(value) ? value.map(name) : name(value);
-  }
-  if ("fields" in field && Array.isArray(value))
-    return value.map((row) =>
-      isObject(row) ? Object.entries(row).map(([key, cell]) => `${field.fields[key]?.label.zh ?? key}：${String(cell)}`).join("，") : row,
-    );
+/** The label of a choice, wherever in the procedure it is offered. */
+export const choiceLabel = (procedure: Procedure, value: Json): Text | undefined => {
+  for (const act of procedure.acts.values())
+    for (const field of Object.values(act.form))
+      if ("options" in field) {
+        const label = field.options.find((option) => option.value === value)?.label;
+        if (label) return label;
+      }
+  return undefined;
+};
+
+/** Choices by their labels, rows of a group as labelled text, officers by name; everything else as it is. */
+const readable = (field: Field | object, value: Json, officers: Names): Json => {
+  const each = (name: (one: Json) => Json): Json => (Array.isArray(value) ? value.map(name) : name(value));
+  if ("options" in field && Array.isArray(field.options)) return each((one) => field.options.find((option) => option.value === one)?.label ?? one);
+  if ("fields" in field) return each((row) => (isObject(row) ? rowText(row, (key) => field.fields[key]?.label ?? { zh: key, en: key }) : row));
+  if ("type" in field && field.type === "officers") return each((one) => (typeof one === "string" ? (officers.get(one) ?? one) : one));
   return value;
 };
+
+/** A fact that effects have set: codes of choices and ids of officers become words. */
+const named = (procedure: Procedure, value: Json, officers: Names): Json => {
+  const one = (item: Json): Json => (typeof item === "string" ? (officers.get(item) ?? choiceLabel(procedure, item) ?? item) : item);
+  return Array.isArray(value) ? value.map(one) : one(value);
+};
+
+const rowText = (row: JsonObject, labelOf: (key: string) => Text): JsonObject => ({
+  zh: Object.entries(row).map(([key, cell]) => `${labelOf(key).zh}：${String(cell)}`).join("，"),
+  en: Object.entries(row).map(([key, cell]) => `${labelOf(key).en}: ${String(cell)}`).join(", "),
+});

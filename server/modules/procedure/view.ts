@@ -1,11 +1,11 @@
 import type { MatterView, TimelineEntry } from "@mingfa/contract";
 import { civilDate, matterClocks, versionFor, type Actor, type MatterState, type Procedure } from "@mingfa/core/procedure";
-import { officerNames, organNames } from "#organ";
+import { officerNames, officersOf, organNames } from "#organ";
 import { partyNames } from "#party";
 import { actViews } from "./act-view.ts";
 import { basisView } from "./citation-view.ts";
 import { clockView } from "./clock-view.ts";
-import { noSuchMatter, noSuchProcedure } from "./errors.ts";
+import { noSuchMatter, noSuchProcedure, otherOrgan } from "./errors.ts";
 import { factViews, inputViews } from "./fact-view.ts";
 import { foldToday, headOf } from "./fold.ts";
 import { versionsOf, type ProcedureNode } from "./node.ts";
@@ -15,14 +15,17 @@ import { loadFull, type FullRow, type MatterRow } from "./store.ts";
 /** Everything a page shows of a matter, as of now, for this actor. */
 export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string): Promise<MatterView> => {
   const row = await loadFull(node.db, id);
-  if (!row || !mayRead(actor, row)) throw noSuchMatter();
+  if (!row || (actor.kind !== "officer" && !mayRead(actor, row))) throw noSuchMatter();
   const today = civilDate(node.now());
   const pinned = versionsOf(node, row.procedure).find((version) => version.definition.version === row.version);
   if (!pinned) throw noSuchProcedure(row.procedure);
+  if (!mayRead(actor, row)) throw otherOrgan((await organNames(node.db, [row.organ])).get(row.organ) ?? row.organ, officerBasis(pinned));
   const { state, lawActs } = foldToday(node, pinned, row, row.acts, today);
   const procedure = versionFor(versionsOf(node, row.procedure), row.version, state.stage, today) ?? pinned;
   const situation = { procedure, head: headOf(row), state, today, law: node.law };
+  const colleagues = await officersOf(node.db, row.organ, today);
   const names = await namesOf(node, row);
+  for (const { id, name } of colleagues) names.officers.set(id, name);
   const unrecorded = lawActs.map((act) => ({
     sequence: act.folded.sequence, act: act.act.id, actorKind: "law", actorId: null, actorOrgan: null,
     basis: act.outcome.basis, effectiveOn: act.outcome.effectiveOn, recordedAt: node.now(),
@@ -42,12 +45,18 @@ export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string):
     sequence: state.sequence,
     openedOn: row.openedOn,
     today,
-    facts: factViews(procedure, state.facts),
+    facts: factViews(procedure, state.facts, names.officers),
     timeline: [...(row.acts ?? []), ...unrecorded].map((act) => timelineEntry(procedure, act, names)),
-    clocks: matterClocks(procedure, state, today, node.law).map(clockView),
+    clocks: matterClocks(procedure, state, today, node.law).map((clock) => clockView(procedure, clock)),
     acts: actViews(situation, actor),
+    officers: actor.kind === "officer" ? colleagues : [],
   };
 };
+
+/** The articles that say who of the organ may act in a matter of this procedure. */
+const officerBasis = (procedure: Procedure): string[] => [
+  ...new Set([...procedure.roles.values()].flatMap((role) => ("duty" in role ? role.basisKeys : []))),
+];
 
 type Names = { organs: Map<string, string>; officers: Map<string, string>; parties: Map<string, string> };
 
@@ -73,7 +82,7 @@ const timelineEntry = (procedure: Procedure, act: ShownAct, names: Names): Timel
     effectiveOn: act.effectiveOn,
     recordedAt: act.recordedAt,
     basis: basisView(act.basis),
-    details: inputViews(compiled?.form ?? {}, act.body?.input ?? {}),
+    details: inputViews(compiled?.form ?? {}, act.body?.input ?? {}, names.officers),
     documents: act.body?.changes.documents ?? [],
   };
 };
