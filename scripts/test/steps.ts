@@ -1,0 +1,16 @@
+import type { Step } from "./step.ts";
+
+const npm = (name: string, script: string): Step => ({ name, run: ["npm", "run", "--silent", script] });
+const vitest = (name: string, args: readonly string[], env: Step["env"] = {}): Step => ({
+  name,
+  run: ["vitest", "run", "--maxWorkers=2", ...args],
+  env,
+  tests: true,
+});
+
+/** All steps, in groups: those of a group run side by side, two at a time; the groups one after the other. */
+export const groups: readonly (readonly Step[])[] = [
+  [npm("types", "typecheck"), npm("lint", "lint"), npm("format", "format:check"), npm("dead code", "deadcode")],
+  [vitest("tests, PostgreSQL 18", [])],
+  [vitest("tests, PostgreSQL 15", ["server"], { MINGFA_TEST_PG: "15" })],
+];
