@@ -59,7 +59,7 @@ const checkPower = (code: Power["code"], path: PackFault["path"], { powers }: Pa
         missing(
           path,
           "noSuchPower",
-          `权责清单（powers.yaml）中没有“${code}”`,
+          `权责清单（powers.yaml）里没有“${code}”`,
           `“${code}” is not in the power list (powers.yaml)`,
         ),
       ];

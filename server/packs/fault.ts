@@ -1,7 +1,10 @@
 import type { Text } from "@mingfa/core/procedure";
 
-/** What is wrong with a pack and where: `file` relative to the packs folder; line and column count from 1. */
-export type FileFault = { file: string; line: number; column: number; code: string; message: Text };
+/** A place in a pack: `file` relative to the packs folder; line and column count from 1. */
+export type FilePlace = { file: string; line: number; column: number };
+
+/** What is wrong with a pack, and where. */
+export type FileFault = FilePlace & { code: string; message: Text };
 
 /** By file, then from top to bottom. */
 export const inOrder = (faults: readonly FileFault[]): FileFault[] =>

@@ -8,31 +8,25 @@ import {
   type StatuteVersion,
 } from "@mingfa/core/law";
 import type { PackPath } from "@mingfa/core/procedure";
-import type { FileFault } from "./fault.ts";
+import type { FileFault, FilePlace } from "./fault.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /** A citation in a pack, with its place and the statute version it must resolve in. */
-export type PackCitation = {
-  file: string;
-  line: number;
-  column: number;
-  citation: Citation;
-  version: StatuteVersion;
-};
+export type PackCitation = FilePlace & { citation: Citation; version: StatuteVersion };
 
 /**
  * Every `basis` of a pack. It must be readable and name a statute of the table that is in force on the civil date
  * `on`; packs without a date of their own are read under the newest version.
  */
 export const packCitations = (
-  { value, file, place }: YamlSource,
+  { value, place }: YamlSource,
   statutes: StatuteTable,
   on: string | undefined,
 ): { citations: PackCitation[]; faults: FileFault[] } => {
   const citations: PackCitation[] = [];
   const faults: FileFault[] = [];
   for (const { path, text } of basesIn(value, [])) {
-    const at = { file, ...place(path) };
+    const at = place(path);
     const parsed = text.includes("/") ? parseCitationKey(text) : parseCitation(text);
     if (!parsed.ok) {
       faults.push({ ...at, code: "citation", message: parsed.error.message });

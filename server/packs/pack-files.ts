@@ -6,48 +6,51 @@ import { atStart, type FileFault } from "./fault.ts";
 export const packKinds = ["statutes", "counting", "calendar", "terms", "powers", "procedures", "items"] as const;
 export type PackKind = (typeof packKinds)[number];
 
-const files: Partial<Record<PackKind, string>> = {
-  statutes: "law/statutes.yaml",
-  counting: "law/counting.yaml",
-  powers: "powers.yaml",
-};
-const folders: Partial<Record<PackKind, string>> = {
-  calendar: "calendar",
-  terms: "law/terms",
-  procedures: "procedures",
-  items: "items",
+/**
+ * Places, `*` for any one name: what all law shares lies in `law/` and `calendar/`, each business in a folder of its
+ * own. A procedure is a file, or a folder of files that share its keys.
+ */
+const places: Record<PackKind, string[]> = {
+  statutes: ["law/statutes.yaml"],
+  counting: ["law/counting.yaml"],
+  terms: ["law/terms/*"],
+  calendar: ["calendar/*"],
+  powers: ["*/powers.yaml"],
+  procedures: ["*/procedures/*", "*/procedures/*/*"],
+  items: ["*/items/*"],
 };
 
-/** Not packs: the schemas for editors, and the packs' own tests. */
-const beside = new Set(["schema", "tests"]);
+/** Not packs: schemas for editors, the packs' own tests, and what coverage says of rules that no pack can execute. */
+const beside = new Set(["schema", "tests", "coverage"]);
 
 /** The pack files of a folder by kind, in order of name; what is missing and what nothing would read. */
 export const listPackFiles = (root: string): { files: Map<PackKind, string[]>; faults: FileFault[] } => {
-  if (!existsSync(root) || !statSync(root).isDirectory()) {
+  if (!existsSync(root) || !statSync(root).isDirectory())
     return {
       files: new Map(),
       faults: [atStart(root, "noFolder", "没有这个规则包目录", "there is no such packs folder")],
     };
-  }
   const all = yamlFilesIn(root, "");
-  const found = new Map(packKinds.map((kind) => [kind, all.filter((file) => kindOf(file) === kind)]));
-  const faults = [...found].flatMap(([kind, list]) =>
-    list.length > 0
-      ? []
-      : [atStart(files[kind] ?? `${folders[kind]}/`, "missing", "缺少规则包文件", "this part of the packs is missing")],
-  );
-  for (const file of all)
-    if (kindOf(file) === undefined)
-      faults.push(atStart(file, "unread", "没有什么会读取此处的文件", "nothing reads a file in this place"));
+  const found = new Map(packKinds.map((kind) => [kind, all.filter((file) => isOf(kind, file))]));
+  const missing = [...found].filter(([, list]) => list.length === 0);
+  const read = new Set([...found.values()].flat());
+  const faults = [
+    ...missing.map(([kind]) =>
+      atStart(places[kind][0] ?? kind, "missing", "缺少规则包文件", "this part of the packs is missing"),
+    ),
+    ...all
+      .filter((file) => !read.has(file))
+      .map((file) => atStart(file, "unread", "没有什么会读取此处的文件", "nothing reads a file in this place")),
+  ];
   return { files: found, faults };
 };
 
-const kindOf = (file: string): PackKind | undefined =>
-  packKinds.find((kind) => {
-    const folder = folders[kind];
-    if (folder === undefined) return files[kind] === file;
-    const name = file.slice(folder.length + 1);
-    return file.startsWith(`${folder}/`) && !name.includes("/") && name.endsWith(".yaml");
+const isOf = (kind: PackKind, file: string): boolean =>
+  file.endsWith(".yaml") &&
+  places[kind].some((place) => {
+    const wanted = place.split("/");
+    const given = file.split("/");
+    return wanted.length === given.length && wanted.every((name, at) => name === "*" || name === given[at]);
   });
 
 const yamlFilesIn = (root: string, folder: string): string[] =>
@@ -55,6 +58,6 @@ const yamlFilesIn = (root: string, folder: string): string[] =>
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return beside.has(path) ? [] : yamlFilesIn(root, path);
+      if (entry.isDirectory()) return beside.has(entry.name) ? [] : yamlFilesIn(root, path);
       return /\.ya?ml$/i.test(entry.name) ? [path] : [];
     });

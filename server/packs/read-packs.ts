@@ -7,7 +7,7 @@ import { packCitations } from "./pack-citation.ts";
 import { packHash } from "./pack-hash.ts";
 import type { PackedProcedure, Packs } from "./packs.ts";
 import { Reading, type Loaded } from "./reading.ts";
-import { repeated } from "./repeated.ts";
+import { repeatedNames } from "./repeated.ts";
 
 /** Faulty packs: with them nothing may start. */
 export class PacksError extends Error {
@@ -32,19 +32,28 @@ export const loadPacks = (folder: string): Packs => {
 export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: false; errors: FileFault[] } => {
   const reading = new Reading(folder);
   const [statutes] = reading.all("statutes", StatuteTable);
-  const [powers] = reading.all("powers", PowerList);
+  const powers = reading.all("powers", PowerList);
   const procedures = reading.all("procedures", ProcedureDefinition);
   const items = reading.all("items", ItemDefinition);
   if (statutes) reading.add(statutes.source, checkStatuteTable(statutes.value));
   const names: PackNames = {
-    powers: new Set(powers?.value.powers.map(({ code }) => code)),
+    powers: new Set(powers.flatMap(({ value }) => value.powers.map(({ code }) => code))),
     terms: new Set(),
     procedures: Map.groupBy(
       procedures.map(({ value }) => value),
       ({ id }) => id,
     ),
   };
-  reading.faults.push(...repeatedNames(powers, procedures, items));
+  reading.faults.push(
+    ...repeatedNames([
+      powers.flatMap(({ source, value }) =>
+        value.powers.map(({ code }, at) => ({ name: code, source, path: ["powers", at, "code"] })),
+      ),
+      procedures.map(({ source, value }) => ({ name: `${value.id} ${value.version}`, source, path: ["version"] })),
+      procedures.map(({ source, value }) => ({ name: `${value.id} ${value.inForce}`, source, path: ["inForce"] })),
+      items.map(({ source, value }) => ({ name: value.id, source, path: ["id"] })),
+    ]),
+  );
   const packed = procedures.flatMap((loaded) => packProcedure(reading, loaded, names));
   for (const { source, value } of items) reading.add(source, checkItemNames(value, names));
   const citations = reading.sources.flatMap((source) => {
@@ -52,11 +61,11 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
     reading.faults.push(...cited.faults);
     return cited.citations;
   });
-  if (reading.faults.length > 0 || !statutes || !powers) return { ok: false, errors: inOrder(reading.faults) };
+  if (reading.faults.length > 0 || !statutes) return { ok: false, errors: inOrder(reading.faults) };
   const packs: Packs = {
     hash: packHash(reading.sources.map(({ file, value }) => [file, value])),
     statutes: statutes.value,
-    powers: powers.value.powers,
+    powers: powers.flatMap(({ value }) => value.powers),
     items: new Map(items.map(({ value }) => [value.id, value])),
     procedures: Map.groupBy(packed.toSorted(byInForce), ({ procedure }) => procedure.definition.id),
     citations,
@@ -75,24 +84,6 @@ const packProcedure = (
   reading.add(source, loaded.faults);
   return [];
 };
-
-const repeatedNames = (
-  powers: Loaded<PowerList> | undefined,
-  procedures: Loaded<ProcedureDefinition>[],
-  items: Loaded<ItemDefinition>[],
-): FileFault[] => [
-  ...repeated(
-    powers?.value.powers.map(({ code }, at) => ({ name: code, source: powers.source, path: ["powers", at, "code"] })) ??
-      [],
-  ),
-  ...repeated(
-    procedures.map(({ source, value }) => ({ name: `${value.id} ${value.version}`, source, path: ["version"] })),
-  ),
-  ...repeated(
-    procedures.map(({ source, value }) => ({ name: `${value.id} ${value.inForce}`, source, path: ["inForce"] })),
-  ),
-  ...repeated(items.map(({ source, value }) => ({ name: value.id, source, path: ["id"] }))),
-];
 
 const byInForce = (a: PackedProcedure, b: PackedProcedure): number =>
   a.procedure.definition.inForce < b.procedure.definition.inForce ? -1 : 1;

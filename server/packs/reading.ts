@@ -1,7 +1,9 @@
+import { dirname } from "node:path/posix";
 import type { PackFault } from "@mingfa/core/procedure";
 import type { Static, TSchema } from "typebox";
 import { Check } from "typebox/value";
 import type { FileFault } from "./fault.ts";
+import { mergeParts } from "./merge-parts.ts";
 import { listPackFiles, type PackKind } from "./pack-files.ts";
 import { packText } from "./pack-text.ts";
 import { shapeFaults } from "./shape.ts";
@@ -24,11 +26,15 @@ export class Reading {
     this.faults = faults;
   }
 
-  /** All files of a kind that have the schema's shape. */
+  /** All packs of a kind that have the schema's shape: a file each, or a folder of files that share a procedure. */
   all<S extends TSchema>(kind: PackKind, schema: S): Loaded<Static<S>>[] {
-    return (this.#files.get(kind) ?? []).flatMap((file) => {
-      const source = this.#source(file);
+    const folders = Map.groupBy(this.#files.get(kind) ?? [], (file) => (isPart(kind, file) ? dirname(file) : file));
+    return [...folders].flatMap(([name, files]) => {
+      const parts = files.flatMap((file) => this.#parsed(file));
+      if (parts.length < files.length) return [];
+      const source = files[0] === name ? parts[0] : this.#merged(name, parts);
       if (!source) return [];
+      this.sources.push(source);
       const { value } = source;
       if (Check(schema, value)) return [{ source, value }];
       this.add(source, shapeFaults(schema, value));
@@ -39,21 +45,26 @@ export class Reading {
   /** Puts faults in their place in the file. */
   add(source: YamlSource, faults: readonly (PackFault & { atKey?: boolean })[]): void {
     for (const { path, code, message, atKey } of faults)
-      this.faults.push({ file: source.file, ...source.place(path, atKey === true ? "key" : "value"), code, message });
+      this.faults.push({ ...source.place(path, atKey === true ? "key" : "value"), code, message });
   }
 
-  #source(file: string): YamlSource | undefined {
+  #parsed(file: string): YamlSource[] {
     const read = packText(this.#root, file);
     if (!read.ok) {
       this.faults.push(read.fault);
-      return undefined;
+      return [];
     }
     const parsed = parseYaml(file, read.text);
-    if (parsed.ok) {
-      this.sources.push(parsed.source);
-      return parsed.source;
-    }
+    if (parsed.ok) return [parsed.source];
     this.faults.push(...parsed.faults);
-    return undefined;
+    return [];
+  }
+
+  #merged(folder: string, parts: YamlSource[]): YamlSource {
+    const { source, faults } = mergeParts(folder, parts);
+    this.faults.push(...faults);
+    return source;
   }
 }
+
+const isPart = (kind: PackKind, file: string): boolean => kind === "procedures" && file.split("/").length > 3;

@@ -5,17 +5,19 @@ import type { PackPath } from "@mingfa/core/procedure";
 /** Something that packs give a name, and where. */
 export type NamedPlace = { name: string; source: YamlSource; path: PackPath };
 
-/** Each name that was given before is a fault, naming the earlier place. */
-export const repeated = (places: readonly NamedPlace[]): FileFault[] => {
+/** Of each kind of name, every one that was given before is a fault, naming the earlier place. */
+export const repeatedNames = (kinds: readonly (readonly NamedPlace[])[]): FileFault[] => kinds.flatMap(repeated);
+
+const repeated = (places: readonly NamedPlace[]): FileFault[] => {
   const first = new Map<string, string>();
   return places.flatMap(({ name, source, path }) => {
-    const { line, column } = source.place(path);
+    const at = source.place(path);
     const before = first.get(name);
     if (before === undefined) {
-      first.set(name, `${source.file}:${line}`);
+      first.set(name, `${at.file}:${at.line}`);
       return [];
     }
     const message = { zh: `“${name}”已在 ${before} 定义`, en: `“${name}” is already defined at ${before}` };
-    return [{ file: source.file, line, column, code: "repeated", message }];
+    return [{ ...at, code: "repeated", message }];
   });
 };

@@ -48,21 +48,21 @@ describe("a pack file", () => {
     const parsed = parseYaml("a.yaml", "a: &x { k: one }\nb:\n  - *x\n  - z\n");
     if (!parsed.ok) throw new Error("refused");
     expect(parsed.source.value).toEqual({ a: { k: "one" }, b: [{ k: "one" }, "z"] });
-    expect(parsed.source.place(["b", 0, "k"])).toEqual({ line: 1, column: 12 });
-    expect(parsed.source.place(["b", 0])).toEqual({ line: 3, column: 5 });
+    expect(parsed.source.place(["b", 0, "k"])).toEqual({ file: "a.yaml", line: 1, column: 12 });
+    expect(parsed.source.place(["b", 0])).toEqual({ file: "a.yaml", line: 3, column: 5 });
   });
 
   it("tells where each part stands: scalars at their value, collections and keys at the key", () => {
     const parsed = parseYaml("a.yaml", "top:\n  list:\n    - one\n    - { k: two, z: }\n  甲: 乙\n");
     if (!parsed.ok) throw new Error("refused");
     const { place } = parsed.source;
-    expect(place(["top", "list", 0])).toEqual({ line: 3, column: 7 });
-    expect(place(["top", "list", 1, "k"])).toEqual({ line: 4, column: 12 });
-    expect(place(["top", "list", 1, "k"], "key")).toEqual({ line: 4, column: 9 });
-    expect(place(["top", "list", 1, "z"])).toEqual({ line: 4, column: 17 });
-    expect(place(["top", "list"])).toEqual({ line: 2, column: 3 });
-    expect(place(["top", "甲"])).toEqual({ line: 5, column: 6 });
-    expect(place(["top", "list", 9, "x"])).toEqual({ line: 2, column: 3 });
-    expect(place([])).toEqual({ line: 1, column: 1 });
+    expect(place(["top", "list", 0])).toEqual({ file: "a.yaml", line: 3, column: 7 });
+    expect(place(["top", "list", 1, "k"])).toEqual({ file: "a.yaml", line: 4, column: 12 });
+    expect(place(["top", "list", 1, "k"], "key")).toEqual({ file: "a.yaml", line: 4, column: 9 });
+    expect(place(["top", "list", 1, "z"])).toEqual({ file: "a.yaml", line: 4, column: 17 });
+    expect(place(["top", "list"])).toEqual({ file: "a.yaml", line: 2, column: 3 });
+    expect(place(["top", "甲"])).toEqual({ file: "a.yaml", line: 5, column: 6 });
+    expect(place(["top", "list", 9, "x"])).toEqual({ file: "a.yaml", line: 2, column: 3 });
+    expect(place([])).toEqual({ file: "a.yaml", line: 1, column: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import type { PackPath } from "@mingfa/core/procedure";
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments } from "yaml";
 import type { Document, Node, YAMLError } from "yaml";
-import { atStart, type FileFault } from "./fault.ts";
+import { atStart, type FileFault, type FilePlace } from "./fault.ts";
 import { forbidden } from "./yaml-forbidden.ts";
 import { yamlMessage } from "./yaml-message.ts";
 
@@ -9,8 +9,8 @@ import { yamlMessage } from "./yaml-message.ts";
 export type YamlSource = {
   file: string;
   value: unknown;
-  /** Line and column of the value at a path, of its key where `at` is "key", or of the nearest part above it. */
-  place: (path: PackPath, at?: "key" | "value") => { line: number; column: number };
+  /** Where the value at a path stands, its key where `at` is "key", or the nearest part above it. */
+  place: (path: PackPath, at?: "key" | "value") => FilePlace;
 };
 
 /** Past so many the file is no pack at all, and a list of its faults helps nobody. */
@@ -49,7 +49,7 @@ export const parseYaml = (
         fault(second.range[0], "secondDocument", { zh: "一个文件只能有一份文档", en: "one file holds one document" }),
       );
     if (faults.length > 0) return { ok: false, faults: faults.slice(0, mostFaults) };
-    return { ok: true, source: { file, value: document.toJS(), place: placeIn(document, lines) } };
+    return { ok: true, source: { file, value: document.toJS(), place: placeIn(file, document, lines) } };
   } catch (error) {
     // What reads the tree recurses: nesting that exhausts the stack is an author's fault, not the server's.
     if (!(error instanceof RangeError)) throw error;
@@ -60,7 +60,7 @@ export const parseYaml = (
 const tooDeep = (file: string): FileFault => atStart(file, "tooDeep", "嵌套过深", "it is nested too deeply");
 
 const placeIn =
-  (document: Document, lines: LineCounter): YamlSource["place"] =>
+  (file: string, document: Document, lines: LineCounter): YamlSource["place"] =>
   (path, at = "value") => {
     let value: Node | null = isNode(document.contents) ? document.contents : null;
     let offset = value?.range?.[0] ?? 0;
@@ -73,7 +73,7 @@ const placeIn =
       value = found.value;
     }
     const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    return { file, line, column: col };
   };
 
 /** A scalar with text of its own; of collections and empty values the key is what can be pointed at. */
