@@ -1,9 +1,11 @@
 /** The tamper-evident log: leaves in the act's transaction, one sequencer, a second copy, receipts. */
-export { ledgerHttp } from "./http.ts";
+export { checkLog } from "./checkpoints.ts";
+export { LogMismatch } from "./errors.ts";
+export { ledgerFiles, ledgerHttp } from "./http.ts";
+export { ledgerFigures } from "./figures.ts";
 export { readSigner } from "./key.ts";
 export type { Log } from "./log.ts";
 export { nativeCrypto } from "./native-crypto.ts";
 export { receiptOf } from "./receipt-of.ts";
-export { LogMismatch, reconcile } from "./reconcile.ts";
 export { runSequencer } from "./sequencer.ts";
 export { appendLeaves, type NewLeaf } from "./store.ts";

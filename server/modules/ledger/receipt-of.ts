@@ -1,10 +1,22 @@
-import { inclusionProof, makeReceipt, openCheckpoint, tileHashReader, type Receipt } from "@mingfa/core/ledger";
+import {
+  inclusionProof,
+  leafHash,
+  makeReceipt,
+  openCheckpoint,
+  tileHashReader,
+  verifyInclusion,
+  type Receipt,
+} from "@mingfa/core/ledger";
 import { publishedNote, tileSource } from "./copy.ts";
+import { LogMismatch } from "./errors.ts";
 import type { Log } from "./log.ts";
 import { nativeCrypto } from "./native-crypto.ts";
 import { indexOfLeaf } from "./store.ts";
 
-/** The proof that a leaf is in the published log, or undefined while the sequencer has not reached it. */
+/**
+ * The proof that a leaf is in the published log, or undefined while the sequencer has not reached it. Throws
+ * LogMismatch instead of handing out a receipt that would not verify.
+ */
 export const receiptOf = async (
   log: Log,
   leaf: string,
@@ -13,9 +25,12 @@ export const receiptOf = async (
   const found = await indexOfLeaf(log.db, leaf);
   const note = publishedNote(log.copy);
   if (!found || note === undefined) return undefined;
-  const { size } = openCheckpoint(note, log.signer.key, nativeCrypto);
-  if (found.index >= size) return undefined;
-  const proof = inclusionProof(found.index, size, tileHashReader(size, tileSource(log.copy), nativeCrypto), nativeCrypto);
-  const parts = { key: log.signer.key, entry: found.entry, index: found.index, treeSize: size, proof, checkpoint: note };
+  const { index, entry } = found;
+  const { size, root } = openCheckpoint(note, log.signer.key, nativeCrypto);
+  if (index >= size) return undefined;
+  const proof = inclusionProof(index, size, tileHashReader(size, tileSource(log.copy), nativeCrypto), nativeCrypto);
+  if (!verifyInclusion({ index, size, leafHash: leafHash(entry, nativeCrypto), root, proof }, nativeCrypto))
+    throw LogMismatch.rewritten(index);
+  const parts = { key: log.signer.key, entry, index, treeSize: size, proof, checkpoint: note };
   return makeReceipt(disclosed ? { ...parts, disclosed } : parts, nativeCrypto);
 };

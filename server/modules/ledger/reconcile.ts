@@ -1,63 +1,73 @@
-import { frontierOf, frontierRoot, leafHash, openCheckpoint, tileHashReader, toHex, type Checkpoint, type Frontier } from "@mingfa/core/ledger";
-import { publishedNote, publishNote, tileSource } from "./copy.ts";
-import { extendCopy } from "./extend.ts";
+import {
+  emptyFrontier,
+  frontierOf,
+  frontierRoot,
+  LedgerError,
+  tileHashReader,
+  type Checkpoint,
+  type Frontier,
+} from "@mingfa/core/ledger";
+import { differingEntry, tilesOf } from "./audit.ts";
+import { checkLog, committedCheckpoint, publishedCheckpoint, sameHash } from "./checkpoints.ts";
+import type { CopyWriter } from "./copy-writer.ts";
+import { copyEntries, databaseFrontier } from "./copy-entries.ts";
+import { tileSource } from "./copy.ts";
+import { LogMismatch } from "./errors.ts";
+import { publishNote } from "./extend.ts";
 import type { Log } from "./log.ts";
 import { nativeCrypto } from "./native-crypto.ts";
-import { entriesFrom, lastCheckpoint } from "./store.ts";
 
-/** The database and the second copy contradict each other; the node must not go on. */
-export class LogMismatch extends Error {
-  readonly text: { zh: string; en: string };
-  constructor(zh: string, en: string) {
-    super(en);
-    this.name = "LogMismatch";
-    this.text = { zh, en };
-  }
-}
+/** Tiles of the newest entries that are looked at before anything is written; the rest is audited while running. */
+const tail = 16;
 
 /**
- * Brings the second copy up to the database and proves that both tell one story. The copy behind: copied again from
- * the entries. The copy ahead (an older database was restored) or different (rewritten): LogMismatch.
+ * Brings the second copy up to the database and proves that both tell one story. The copy behind, or damaged: written
+ * again from entries that prove the signed checkpoints. The copy ahead (an older database was restored), or entries
+ * that no longer make the published root: LogMismatch, and nothing is written.
  */
-export const reconcile = async (log: Log): Promise<Frontier> => {
-  const last = await lastCheckpoint(log.db);
+export const reconcile = async (log: Log, writer: CopyWriter): Promise<Frontier> => {
+  await checkLog(log);
   const published = publishedCheckpoint(log);
-  const size = last?.size ?? 0;
-  if (published && published.size > size)
-    throw new LogMismatch(
-      `数据库日志只有 ${size} 条，而副本已公布 ${published.size} 条：数据库可能被恢复成旧的备份，拒绝运行`,
-      `the database's log has ${size} entries but the copy published ${published.size}: an older database may have been restored; refusing to run`,
-    );
-  let frontier = copyFrontier(log, published?.size ?? 0);
-  if (published && toHex(frontierRoot(frontier, nativeCrypto)) !== toHex(published.root)) throw damaged();
-  await checkEntries(log, published?.size ?? 0);
-  while (frontier.size < size) {
-    const entries = await entriesFrom(log.db, frontier.size, Math.min(4096, size - frontier.size));
-    if (entries.length === 0) throw damaged();
-    frontier = extendCopy(log.copy, frontier, entries.map((entry) => entry.entry));
+  const frontier = published ? await publishedFrontier(log, writer, published) : emptyFrontier;
+  const last = await committedCheckpoint(log);
+  if (!last || last.size === published?.size) return frontier;
+  const proven = await databaseFrontier(log.db, frontier, last.size);
+  if (!sameHash(frontierRoot(proven, nativeCrypto), last.root)) throw LogMismatch.rewritten(frontier.size);
+  const next = await copyEntries(log, writer, frontier, last.size);
+  await publishNote(writer, last.note);
+  return next;
+};
+
+/** Writes the published part of the copy anew, if the database proves it; `index` is where they were seen to differ. */
+export const rebuild = async (
+  log: Log,
+  writer: CopyWriter,
+  published: Checkpoint,
+  index?: number,
+): Promise<Frontier> => {
+  const proven = await databaseFrontier(log.db, emptyFrontier, published.size);
+  if (!sameHash(frontierRoot(proven, nativeCrypto), published.root)) throw LogMismatch.rewritten(index);
+  return copyEntries(log, writer, emptyFrontier, published.size);
+};
+
+const publishedFrontier = async (log: Log, writer: CopyWriter, published: Checkpoint): Promise<Frontier> => {
+  const frontier = copyFrontier(log, published);
+  if (!frontier) return rebuild(log, writer, published);
+  const tiles = tilesOf(published.size);
+  for (let tile = Math.max(0, tiles - tail); tile < tiles; tile++) {
+    const index = await differingEntry(log, published.size, tile);
+    if (index !== undefined) return rebuild(log, writer, published, index);
   }
-  if (last && toHex(frontierRoot(frontier, nativeCrypto)) !== toHex(last.root)) throw damaged();
-  if (last && published?.size !== size) publishNote(log.copy, last.note);
   return frontier;
 };
 
-const damaged = () =>
-  new LogMismatch("数据库中的日志与副本、检查点不一致：有条目被改写或丢失，拒绝运行", "the database's log does not match its copy or checkpoints: entries were rewritten or lost; refusing to run");
-
-const publishedCheckpoint = (log: Log): Checkpoint | undefined => {
-  const note = publishedNote(log.copy);
-  return note === undefined ? undefined : openCheckpoint(note, log.signer.key, nativeCrypto);
-};
-
-const copyFrontier = (log: Log, size: number): Frontier =>
-  frontierOf(size, tileHashReader(size, tileSource(log.copy), nativeCrypto));
-
-/** The newest published entries in the database hash to the copy's leaves: a restored or edited tail shows at once. */
-const checkEntries = async (log: Log, size: number): Promise<void> => {
-  const first = Math.max(0, size - 256);
-  const read = tileHashReader(size, tileSource(log.copy), nativeCrypto);
-  const entries = await entriesFrom(log.db, first, size - first);
-  if (entries.length !== size - first) throw damaged();
-  for (const [offset, { entry }] of entries.entries())
-    if (toHex(leafHash(entry, nativeCrypto)) !== toHex(read(0, first + offset))) throw damaged();
+/** The right edge by the copy's tiles; undefined when tiles are missing or do not make the published root. */
+const copyFrontier = (log: Log, { size, root }: Checkpoint): Frontier | undefined => {
+  try {
+    const frontier = frontierOf(size, tileHashReader(size, tileSource(log.copy), nativeCrypto));
+    return sameHash(frontierRoot(frontier, nativeCrypto), root) ? frontier : undefined;
+  } catch (error) {
+    if (error instanceof LedgerError) return undefined;
+    throw error;
+  }
 };

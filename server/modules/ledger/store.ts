@@ -3,50 +3,82 @@ import type { Database } from "#platform/database";
 /** A leaf of an act, in the act's own transaction. */
 export type NewLeaf = { id: string; entry: Uint8Array };
 
+/** The newest signed tree head that was committed, or that of a given size. */
+export type StoredCheckpoint = { size: number; root: Uint8Array; note: string };
+
 export const appendLeaves = async (tx: Database, leaves: NewLeaf[]): Promise<void> => {
   await tx.rows(
     "ledger.append",
-    `WITH leaf AS (INSERT INTO ledger.leaf (id, entry) SELECT * FROM unnest($1::uuid[], $2::bytea[]) RETURNING id)
-     INSERT INTO ledger.pending (leaf) SELECT id FROM leaf`,
+    `WITH new AS (SELECT * FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS n(id, entry, nth)),
+          leaf AS (INSERT INTO ledger.leaf (id, entry) SELECT id, entry FROM new)
+     INSERT INTO ledger.pending (leaf) SELECT id FROM new ORDER BY nth`,
     [leaves.map((leaf) => leaf.id), leaves.map((leaf) => Buffer.from(leaf.entry))],
   );
 };
 
-export const pendingLeaves = (db: Database, limit: number): Promise<NewLeaf[]> =>
-  db.rows<NewLeaf>("ledger.pending", "SELECT l.id, l.entry FROM ledger.pending p JOIN ledger.leaf l ON l.id = p.leaf LIMIT $1", [limit]);
+export type PendingLeaf = NewLeaf & { place: number };
 
-/** Gives leaves their indexes and signs off on the tree they make, in one statement. */
-export const sequence = async (tx: Database, first: number, ids: string[], root: Uint8Array, note: string): Promise<void> => {
-  await tx.rows(
+export const pendingLeaves = (db: Database, limit: number): Promise<PendingLeaf[]> =>
+  db.rows<PendingLeaf>(
+    "ledger.pending",
+    "SELECT p.place, l.id, l.entry FROM ledger.pending p JOIN ledger.leaf l ON l.id = p.leaf ORDER BY p.place LIMIT $1",
+    [limit],
+  );
+
+/**
+ * Gives leaves their indexes and signs off on the tree they make: one statement, so one transaction. On the connection
+ * that holds the sequencer lock it can only commit while the lock is held; the keys refuse an index or a leaf twice.
+ */
+export const sequence = async (db: Database, leaves: PendingLeaf[], to: StoredCheckpoint): Promise<void> => {
+  await db.rows(
     "ledger.sequence",
-    `WITH taken AS (DELETE FROM ledger.pending WHERE leaf = ANY($2::uuid[])),
-          entry AS (INSERT INTO ledger.entry (index, leaf) SELECT $1::bigint + n - 1, leaf FROM unnest($2::uuid[]) WITH ORDINALITY AS t(leaf, n))
-     INSERT INTO ledger.checkpoint (size, root, note) VALUES ($1::bigint + cardinality($2::uuid[]), $3, $4)`,
-    [first, ids, Buffer.from(root), note],
+    `WITH taken AS (DELETE FROM ledger.pending WHERE place = ANY($1::bigint[])),
+          entry AS (INSERT INTO ledger.entry (index, leaf)
+            SELECT $3::bigint - cardinality($2::uuid[]) + nth - 1, leaf FROM unnest($2::uuid[]) WITH ORDINALITY AS t(leaf, nth))
+     INSERT INTO ledger.checkpoint (size, root, note) VALUES ($3::bigint, $4, $5)`,
+    [leaves.map((leaf) => leaf.place), leaves.map((leaf) => leaf.id), to.size, Buffer.from(to.root), to.note],
   );
 };
 
-export const lastCheckpoint = async (db: Database): Promise<{ size: number; root: Uint8Array; note: string } | undefined> => {
-  const rows = await db.rows<{ size: string; root: Uint8Array; note: string }>(
-    "ledger.lastCheckpoint",
-    "SELECT size::text, root, note FROM ledger.checkpoint ORDER BY size DESC LIMIT 1",
-    [],
-  );
-  return rows[0] && { ...rows[0], size: Number(rows[0].size) };
-};
+export const lastCheckpoint = async (db: Database): Promise<StoredCheckpoint | undefined> =>
+  (
+    await db.rows<StoredCheckpoint>(
+      "ledger.lastCheckpoint",
+      "SELECT size, root, note FROM ledger.checkpoint ORDER BY size DESC LIMIT 1",
+    )
+  )[0];
 
-export const entriesFrom = (db: Database, first: number, limit: number): Promise<NewLeaf[]> =>
-  db.rows<NewLeaf>(
-    "ledger.entriesFrom",
-    "SELECT l.id, l.entry FROM ledger.entry e JOIN ledger.leaf l ON l.id = e.leaf WHERE e.index >= $1 ORDER BY e.index LIMIT $2",
-    [first, limit],
-  );
+export const checkpointAt = async (db: Database, size: number): Promise<StoredCheckpoint | undefined> =>
+  (
+    await db.rows<StoredCheckpoint>(
+      "ledger.checkpointAt",
+      "SELECT size, root, note FROM ledger.checkpoint WHERE size = $1",
+      [size],
+    )
+  )[0];
 
-export const indexOfLeaf = async (db: Database, leaf: string): Promise<{ index: number; entry: Uint8Array } | undefined> => {
-  const rows = await db.rows<{ index: string; entry: Uint8Array }>(
-    "ledger.indexOf",
-    "SELECT e.index::text, l.entry FROM ledger.entry e JOIN ledger.leaf l ON l.id = e.leaf WHERE e.leaf = $1",
-    [leaf],
-  );
-  return rows[0] && { index: Number(rows[0].index), entry: rows[0].entry };
-};
+export const entriesFrom = async (db: Database, first: number, limit: number): Promise<Uint8Array[]> =>
+  (
+    await db.rows<{ entry: Uint8Array }>(
+      "ledger.entriesFrom",
+      `SELECT l.entry FROM ledger.entry e JOIN ledger.leaf l ON l.id = e.leaf
+        WHERE e.index >= $1 AND e.index < $1::bigint + $2::bigint ORDER BY e.index`,
+      [first, limit],
+    )
+  ).map((row) => row.entry);
+
+export const indexOfLeaf = async (
+  db: Database,
+  leaf: string,
+): Promise<{ index: number; entry: Uint8Array } | undefined> =>
+  (
+    await db.rows<{ index: number; entry: Uint8Array }>(
+      "ledger.indexOf",
+      "SELECT e.index, l.entry FROM ledger.entry e JOIN ledger.leaf l ON l.id = e.leaf WHERE e.leaf = $1",
+      [leaf],
+    )
+  )[0];
+
+export const countPending = async (db: Database): Promise<number> =>
+  (await db.rows<{ count: number }>("ledger.countPending", "SELECT count(*) AS count FROM ledger.pending", []))[0]
+    ?.count ?? 0;

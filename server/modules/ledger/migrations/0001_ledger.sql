@@ -8,9 +8,10 @@ CREATE TABLE ledger.leaf (
 COMMENT ON TABLE ledger.leaf IS 'Written in the transaction of the act it commits to; never changed, never removed.';
 
 CREATE TABLE ledger.pending (
-  leaf uuid PRIMARY KEY REFERENCES ledger.leaf
+  place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  leaf uuid NOT NULL REFERENCES ledger.leaf
 );
-COMMENT ON TABLE ledger.pending IS 'Leaves without an index. The sequencer takes whole rows from here, never "greater than the last": transactions commit out of order.';
+COMMENT ON TABLE ledger.pending IS 'Leaves without an index. The sequencer takes whole rows from here, in the order of place, so that the acts of one matter stand in the log as they happened; never "place greater than the last", for transactions commit out of order.';
 
 CREATE TABLE ledger.entry (
   index bigint PRIMARY KEY CHECK (index >= 0),
