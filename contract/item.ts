@@ -21,8 +21,8 @@ export const ItemGuide = Type.Object({
   place: Text,
   contact: Text,
   remedy: Text,
-  /** The statutory term, and the day it would end if accepted today. */
-  term: Type.Object({ label: Text, due: CivilDate, provisional: Type.Boolean(), explanation: Text }),
+  /** The statutory term, and the day it would end if accepted today; absent where the item ends on the spot. */
+  term: Type.Optional(Type.Object({ label: Text, due: CivilDate, provisional: Type.Boolean(), explanation: Text })),
   /** The act that opens a matter, and its form (`Form` of core/procedure). */
   firstAct: Type.String(),
   form: Type.Unknown(),

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@mingfa/core/procedure";
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
 import { Basis, CivilDate, Id, Instant, Text } from "./text.ts";
@@ -112,14 +113,17 @@ const key = Type.String({
   description: "the caller's own id of this request; a repeat answers as the first did",
 });
 
+/** Answers to a form; the form itself judges them. */
+const Answers = Type.Unsafe<JsonObject>(Type.Record(Type.String(), Type.Unknown()));
+
 export const OpenMatter = Type.Object(
-  { item: Id, party: Id, input: Type.Record(Type.String(), Type.Unknown()), key },
+  { item: Id, party: Id, input: Answers, key },
   { additionalProperties: false },
 );
 export const PerformAct = Type.Object(
   {
     act: Type.String({ maxLength: 64 }),
-    input: Type.Record(Type.String(), Type.Unknown()),
+    input: Answers,
     object: Type.Optional(Id),
     /** The last sequence number the caller has seen; a matter that moved on since then refuses. */
     sequence: Type.Integer({ minimum: 0 }),

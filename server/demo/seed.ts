@@ -1,27 +1,14 @@
-import { addAccount, hashPassword } from "#identity";
-import { addOfficer, addOrgan } from "#organ";
-import { addMandate, addParty } from "#party";
-import type { Database } from "#platform/database";
-import { demoPassword, firms, officers, organs, parties } from "./city.ts";
+import { hasOrgans } from "#organ";
+import { transaction } from "#platform/database";
+import type { Node } from "../node.ts";
+import { seedPeople } from "./people.ts";
 
-/** True when the database has no organ yet: only then may the demo city move in. */
-export const isEmpty = async (db: Database): Promise<boolean> =>
-  (await db.rows("demo.isEmpty", "SELECT 1 FROM organ.organ LIMIT 1", [])).length === 0;
+export type DemoCity = { matters: number };
 
-/** Organs, officers, citizens, firms and their accounts. */
-export const seedPeople = async (db: Database, from: string): Promise<void> => {
-  const password = await hashPassword(demoPassword);
-  for (const organ of organs) await addOrgan(db, organ, from);
-  for (const officer of officers) {
-    await addOfficer(db, officer, from);
-    await addAccount(db, { login: officer.id, password, officer: officer.id, party: null });
-  }
-  for (const { login, ...party } of parties) {
-    await addParty(db, party);
-    await addAccount(db, { login, password, party: party.id, officer: null });
-  }
-  for (const { agent, ...firm } of firms) {
-    await addParty(db, firm);
-    await addMandate(db, agent, firm.id, from);
-  }
-};
+/** Moves the demo city into an empty database; undefined, and nothing done, when someone lives there already. */
+export const seedDemo = async (node: Node): Promise<DemoCity | undefined> =>
+  transaction(node.db, async (tx) => {
+    if (await hasOrgans(tx)) return undefined;
+    await seedPeople(tx, "2020-01-01");
+    return { matters: 0 };
+  });

@@ -3,22 +3,50 @@ import type { Database } from "#platform/database";
 export type AccountRow = { login: string; password: string; party: string | null; officer: string | null };
 
 export const findAccount = async (db: Database, login: string): Promise<AccountRow | undefined> =>
-  (await db.rows<AccountRow>("identity.account", "SELECT login, password, party, officer FROM identity.account WHERE login = $1", [login]))[0];
+  (
+    await db.rows<AccountRow>(
+      "identity.account",
+      "SELECT login, password, party, officer FROM identity.account WHERE login = $1",
+      [login],
+    )
+  )[0];
 
 export const addAccount = async (db: Database, account: AccountRow): Promise<void> => {
-  await db.rows("identity.addAccount", "INSERT INTO identity.account (login, password, party, officer) VALUES ($1, $2, $3, $4)", [account.login, account.password, account.party, account.officer]);
+  await db.rows(
+    "identity.addAccount",
+    "INSERT INTO identity.account (login, password, party, officer) VALUES ($1, $2, $3, $4)",
+    [account.login, account.password, account.party, account.officer],
+  );
 };
 
-export const addSession = async (db: Database, token: Buffer, login: string, now: string, until: string): Promise<void> => {
-  await db.rows("identity.addSession", "INSERT INTO identity.session (token_hash, login, created_at, expires_at) VALUES ($1, $2, $3, $4)", [token, login, now, until]);
+export const addSession = async (
+  db: Database,
+  token: Buffer,
+  login: string,
+  now: string,
+  until: string,
+): Promise<void> => {
+  await db.rows(
+    "identity.addSession",
+    "INSERT INTO identity.session (token_hash, login, created_at, expires_at) VALUES ($1, $2, $3, $4)",
+    [token, login, now, until],
+  );
 };
 
 export const revokeSession = async (db: Database, token: Buffer, now: string): Promise<void> => {
-  await db.rows("identity.revoke", "UPDATE identity.session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL", [token, now]);
+  await db.rows(
+    "identity.revoke",
+    "UPDATE identity.session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL",
+    [token, now],
+  );
 };
 
 /** Whose session it is, if it is one, has not expired and was not revoked. */
-export const sessionSubject = async (db: Database, token: Buffer, now: string): Promise<{ party: string | null; officer: string | null } | undefined> =>
+export const sessionSubject = async (
+  db: Database,
+  token: Buffer,
+  now: string,
+): Promise<{ party: string | null; officer: string | null } | undefined> =>
   (
     await db.rows<{ party: string | null; officer: string | null }>(
       "identity.session",
@@ -27,3 +55,28 @@ export const sessionSubject = async (db: Database, token: Buffer, now: string): 
       [token, now],
     )
   )[0];
+
+/** Adds one attempt to each key and returns the counts of their windows, in order. */
+export const countAttempts = async (db: Database, keys: Buffer[], windowSeconds: number): Promise<number[]> => {
+  const rows = await db.rows<{ count: number }>(
+    "identity.countAttempts",
+    `WITH counted AS (
+       INSERT INTO identity.attempt AS a (key, since, count) SELECT key, now(), 1 FROM unnest($1::bytea[]) AS k(key) ORDER BY key
+       ON CONFLICT (key) DO UPDATE SET
+         count = CASE WHEN a.since < now() - $2 * interval '1 second' THEN 1 ELSE a.count + 1 END,
+         since = CASE WHEN a.since < now() - $2 * interval '1 second' THEN now() ELSE a.since END
+       RETURNING key, count)
+     SELECT count FROM unnest($1::bytea[]) WITH ORDINALITY AS k(key, n) JOIN counted USING (key) ORDER BY n`,
+    [keys, windowSeconds],
+  );
+  return rows.map((row) => row.count);
+};
+
+/** Forgets a key, and with it all whose window has long ended. */
+export const forgetAttempts = async (db: Database, key: Buffer): Promise<void> => {
+  await db.rows(
+    "identity.forgetAttempts",
+    "DELETE FROM identity.attempt WHERE key = $1 OR since < now() - interval '1 hour'",
+    [key],
+  );
+};

@@ -1,3 +1,6 @@
+import { join } from "node:path";
+import type { MigrationFolder } from "#platform/database";
+
 /** The tamper-evident log: leaves in the act's transaction, one sequencer, a second copy, receipts. */
 export { checkLog } from "./checkpoints.ts";
 export { LogMismatch } from "./errors.ts";
@@ -9,3 +12,5 @@ export { nativeCrypto } from "./native-crypto.ts";
 export { receiptOf } from "./receipt-of.ts";
 export { runSequencer } from "./sequencer.ts";
 export { appendLeaves, type NewLeaf } from "./store.ts";
+
+export const ledgerMigrations: MigrationFolder = { module: "ledger", folder: join(import.meta.dirname, "migrations") };

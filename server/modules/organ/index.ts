@@ -1,9 +1,13 @@
+import { join } from "node:path";
+import type { MigrationFolder } from "#platform/database";
+
 /** Authorities, their powers, their officers and posts. */
 export {
   addOfficer,
   addOrgan,
   endPosts,
   findOfficer,
+  hasOrgans,
   officerNames,
   officersOf,
   organNames,
@@ -12,3 +16,5 @@ export {
   type NewOrgan,
   type OfficerRow,
 } from "./store.ts";
+
+export const organMigrations: MigrationFolder = { module: "organ", folder: join(import.meta.dirname, "migrations") };

@@ -78,3 +78,7 @@ export const addOfficer = async (db: Database, officer: NewOfficer, from: string
 export const endPosts = async (db: Database, officer: string, on: string): Promise<void> => {
   await db.rows("organ.endPosts", "UPDATE organ.post SET to_day = $2 WHERE officer = $1 AND to_day IS NULL", [officer, on]);
 };
+
+/** Whether any authority is known here at all. */
+export const hasOrgans = async (db: Database): Promise<boolean> =>
+  (await db.rows("organ.any", "SELECT FROM organ.organ LIMIT 1", [])).length > 0;

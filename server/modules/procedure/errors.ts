@@ -1,5 +1,6 @@
 import type { Decision, Reason } from "@mingfa/core/procedure";
-import { Problem } from "#platform/http";
+import { invalid, Problem } from "#platform/http";
+import { basisView } from "./citation-view.ts";
 
 /** The act is not lawful now: 409 with every reason and its article. */
 export const refused = (reasons: Reason[]): Problem =>
@@ -7,12 +8,12 @@ export const refused = (reasons: Reason[]): Problem =>
     status: 409,
     code: "refused",
     title: { zh: "依法不能作出", en: "The law does not allow it now" },
-    reasons,
+    reasons: reasons.map((reason) => ({ ...reason, basis: basisView(reason.basis) })),
   });
 
-/** The input is malformed: 422 naming each field. */
-export const invalid = (problems: Extract<Decision, { kind: "invalid" }>["problems"]): Problem =>
-  new Problem({ status: 422, code: "invalid", title: { zh: "填写的内容有误", en: "Some answers need correction" }, problems });
+/** The input is malformed: 422 naming each field by its place in the request. */
+export const invalidInput = (problems: Extract<Decision, { kind: "invalid" }>["problems"]): Problem =>
+  invalid(problems.map((problem) => ({ ...problem, field: `input.${problem.field}` })));
 
 /** The matter moved on since the caller looked: 409. */
 export const stale = (sequence: number): Problem =>
@@ -33,7 +34,7 @@ export const otherOrgan = (organ: string, basis: string[]): Problem =>
       {
         id: "otherOrgan",
         message: { zh: `本件由${organ}办理，只有该机关的工作人员可以查看和办理`, en: `${organ} handles this matter; only its officers may see it and act in it` },
-        basis,
+        basis: basisView(basis),
       },
     ],
   });

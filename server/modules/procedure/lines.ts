@@ -71,3 +71,13 @@ export const partyLines = async (db: Database, parties: string[], after: string 
     [parties, date, id, limit],
   );
 };
+
+export const countOpen = (db: Database): Promise<number> =>
+  count(db, "procedure.countOpen", "SELECT count(*) AS count FROM procedure.matter WHERE NOT final", []);
+
+/** Matters past a term that the authority keeps. */
+export const countOverdue = (db: Database, today: string): Promise<number> =>
+  count(db, "procedure.countOverdue", "SELECT count(*) AS count FROM procedure.matter WHERE NOT final AND due < $1", [today]);
+
+const count = async (db: Database, name: string, sql: string, values: string[]): Promise<number> =>
+  (await db.rows<{ count: number }>(name, sql, values))[0]?.count ?? 0;

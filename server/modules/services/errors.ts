@@ -1,18 +1,18 @@
 import { Problem } from "#platform/http";
 
 export const noSuchItem = (): Problem =>
-  new Problem({ status: 404, code: "noSuchItem", message: { zh: "没有这个事项", en: "There is no such item" } });
+  new Problem({ status: 404, code: "noSuchItem", title: { zh: "没有这个事项", en: "There is no such item" } });
 
 export const notYourParty = (): Problem =>
   new Problem({
     status: 403,
     code: "notYourParty",
-    message: { zh: "您只能为自己，或者委托您办理的人申请", en: "You may apply for yourself or for those who have given you a mandate" },
+    title: { zh: "您只能为自己，或者委托您办理的人申请", en: "You may apply for yourself or for those who have given you a mandate" },
   });
 
 export const noHandlingOrgan = (): Problem =>
   new Problem({
     status: 503,
     code: "noHandlingOrgan",
-    message: { zh: "目前没有机关行使该项职权，请联系政务服务大厅", en: "No authority holds this power at present; please contact the service hall" },
+    title: { zh: "目前没有机关行使该项职权，请联系政务服务大厅", en: "No authority holds this power at present; please contact the service hall" },
   });

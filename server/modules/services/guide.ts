@@ -24,16 +24,16 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
     place: item.place,
     contact: item.contact,
     remedy: item.remedy,
-    term: promisedTerm(node, item, today),
+    ...(item.term === undefined ? {} : { term: promisedTerm(node, item.term, today) }),
     firstAct: item.firstAct,
     form: procedure.acts.get(item.firstAct)?.form ?? {},
   };
 };
 
-const promisedTerm = (node: ServicesNode, item: ItemDefinition, today: string): ItemGuide["term"] => {
-  const term = node.procedure.law.terms.get(item.term);
+const promisedTerm = (node: ServicesNode, id: string, today: string): ItemGuide["term"] => {
+  const term = node.procedure.law.terms.get(id);
   const period = term && computeTerm(term, { from: today }, node.procedure.law);
-  if (!term || !period?.ok) throw new Error(`item ${item.id}: the term ${item.term} cannot be computed`);
+  if (!term || !period?.ok) throw new Error(`the term ${id} cannot be computed`);
   return { label: term.label, due: period.period.due, provisional: period.period.provisional, explanation: period.period.explanation };
 };
 

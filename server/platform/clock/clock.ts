@@ -13,11 +13,13 @@ export type Clock = {
 /** The clock could not be moved. */
 export class ClockError extends Error {
   readonly code: "clock.fixed" | "clock.day" | "clock.back";
+  readonly text: { zh: string; en: string };
 
-  constructor(code: ClockError["code"], message: string) {
-    super(message);
+  constructor(code: ClockError["code"], zh: string, en: string) {
+    super(`${zh}。${en}.`);
     this.name = "ClockError";
     this.code = code;
+    this.text = { zh, en };
   }
 }
 
@@ -25,7 +27,7 @@ export class ClockError extends Error {
 export const wallClock: Clock = {
   now: () => new Date().toISOString(),
   movable: false,
-  moveTo: () => Promise.reject(new ClockError("clock.fixed", "本系统的时钟不能拨动。This clock cannot be moved.")),
+  moveTo: () => Promise.reject(new ClockError("clock.fixed", "本系统的时钟不能拨动", "This clock cannot be moved")),
   stop: () => undefined,
 };
 
@@ -54,10 +56,10 @@ export const movableClock = async (db: Database): Promise<Clock> => {
     moveTo: async (day) => {
       const start = Date.parse(`${day}T00:00:00Z`);
       if (Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== day)
-        throw new ClockError("clock.day", `没有 ${day} 这一天。There is no day ${day}.`);
+        throw new ClockError("clock.day", `没有 ${day} 这一天`, `There is no day ${day}`);
       const present = now();
       const days = (start - Math.floor((present + shanghaiMs) / dayMs) * dayMs) / dayMs;
-      if (days < 0) throw new ClockError("clock.back", `时钟只能向后拨。The clock moves on only, not back to ${day}.`);
+      if (days < 0) throw new ClockError("clock.back", `时钟只能向后拨，不能拨回 ${day}`, `The clock moves on only, not back to ${day}`);
       ahead = await storeOffset(db, ahead + days * dayMs);
     },
     stop: () => clearInterval(timer),

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { PgBoss, type IDatabase } from "pg-boss";
+import { PgBoss, type Db } from "pg-boss";
 import type { Database } from "#platform/database";
 import { jobSchema } from "../database/job-schema.ts";
 
@@ -65,7 +65,7 @@ export const startJobs = async (db: Database, onError: (error: unknown) => void)
 };
 
 // pg-boss reads dates and counts as the driver gives them by default, not as `rows` does.
-const adapter = ({ scope }: Database): IDatabase => ({
+const adapter = ({ scope }: Database): Db => ({
   executeSql: (text, values) => {
     const on = scope.kind === "pool" ? scope.pool : scope.client;
     return on.query({ text, types: pg.types, ...(values ? { values } : {}) });

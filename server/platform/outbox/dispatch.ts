@@ -8,6 +8,9 @@ export type PublishedEvent = { id: number; kind: string; key: string; payload: R
  */
 export type EventHandler = (tx: Database, event: PublishedEvent) => Promise<void>;
 
+/** What a module does with news, by kind of event. */
+export type NewsHandlers = Readonly<Record<string, EventHandler>>;
+
 /** Handlers by kind of event, in the order in which they run. An event that nobody takes is removed. */
 export type EventHandlers = ReadonlyMap<string, readonly EventHandler[]>;
 

@@ -73,6 +73,7 @@ function Term({ guide: { term } }: { guide: ItemGuide }) {
   const { t } = useTranslation("portal");
   const say = useSay();
   const { day } = useDates();
+  if (!term) return null;
   return (
     <Section title={t("item.term")}>
       <p>

@@ -7,7 +7,7 @@ CREATE TABLE identity.account (
   officer text,
   CHECK ((party IS NULL) <> (officer IS NULL))
 );
-COMMENT ON COLUMN identity.account.password IS 'scrypt, as "salt:hash" in base64.';
+COMMENT ON COLUMN identity.account.password IS 'argon2id, as a PHC string.';
 
 CREATE TABLE identity.session (
   token_hash bytea PRIMARY KEY,
@@ -19,5 +19,13 @@ CREATE TABLE identity.session (
 COMMENT ON TABLE identity.session IS 'The cookie''s token is kept as its hash: who reads this table cannot sign in with it.';
 CREATE INDEX ON identity.session (login);
 
+CREATE TABLE identity.attempt (
+  key bytea PRIMARY KEY,
+  since timestamptz NOT NULL,
+  count int NOT NULL
+);
+COMMENT ON TABLE identity.attempt IS 'Attempts to sign in within the current window, per account name and per address, each only as a hash.';
+
 GRANT USAGE ON SCHEMA identity TO mingfa_server;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA identity TO mingfa_server;
+GRANT DELETE ON identity.attempt TO mingfa_server;

@@ -1,0 +1,51 @@
+import { identityHttp, identityMigrations } from "#identity";
+import { lawHttp, lawMigrations } from "#law";
+import { ledgerFiles, ledgerFigures, ledgerHttp, ledgerMigrations } from "#ledger";
+import { noticeHttp, noticeMigrations, noticeNews } from "#notice";
+import { organMigrations } from "#organ";
+import { partyMigrations } from "#party";
+import type { MigrationFolder } from "#platform/database";
+import type { Binding, FileRoute } from "#platform/http";
+import type { Figure } from "#platform/metrics";
+import type { NewsHandlers } from "#platform/outbox";
+import { procedureFigures, procedureHttp, procedureMigrations } from "#procedure";
+import { servicesHttp } from "#services";
+import type { Node } from "./node.ts";
+
+/** A module as the server sees it: its tables, its routes, the news it takes, the figures it gives. */
+export type Module = {
+  name: string;
+  migrations?: MigrationFolder;
+  routes?: (node: Node) => Binding[];
+  files?: (node: Node) => FileRoute[];
+  news?: (node: Node) => NewsHandlers;
+  figures?: (node: Node) => Figure[];
+};
+
+/** The table of contents: every module, after those it builds on. */
+export const modules: readonly Module[] = [
+  {
+    name: "ledger",
+    migrations: ledgerMigrations,
+    routes: (node) => ledgerHttp(node.ledger),
+    files: (node) => ledgerFiles(node.ledger),
+    figures: (node) => ledgerFigures(node.ledger),
+  },
+  { name: "organ", migrations: organMigrations },
+  { name: "party", migrations: partyMigrations },
+  { name: "identity", migrations: identityMigrations, routes: (node) => identityHttp(node.identity) },
+  { name: "law", migrations: lawMigrations, routes: (node) => lawHttp(node.law, node.clock.now) },
+  {
+    name: "procedure",
+    migrations: procedureMigrations,
+    routes: (node) => procedureHttp(node.procedure),
+    figures: (node) => procedureFigures(node.procedure),
+  },
+  {
+    name: "notice",
+    migrations: noticeMigrations,
+    routes: (node) => noticeHttp(node.procedure),
+    news: (node) => noticeNews(node.procedure),
+  },
+  { name: "services", routes: (node) => servicesHttp(node.services) },
+];

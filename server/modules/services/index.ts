@@ -1,0 +1,4 @@
+/** The catalogue of items and applications under them. */
+export { apply } from "./apply.ts";
+export { servicesHttp } from "./http.ts";
+export type { ServicesNode } from "./services-node.ts";

@@ -1,0 +1,15 @@
+import type { Problem as ProblemDocument } from "@mingfa/contract";
+
+/** What a use case says of a problem; the rest follows from `code`. */
+export type ProblemInit = Omit<ProblemDocument, "type" | "instance">;
+
+/** Ends a request with an answer of its own, `application/problem+json` (RFC 9457); thrown by use cases. */
+export class Problem extends Error {
+  readonly document: ProblemDocument;
+
+  constructor(init: ProblemInit) {
+    super(`${init.code}: ${init.title.en}`);
+    this.name = "Problem";
+    this.document = { type: `/problems/${init.code}`, ...init };
+  }
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import cookies from "@fastify/cookie";
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyReply, type FastifyRequest } from "fastify";
+import { problemMediaType } from "@mingfa/contract";
+import type { Log } from "../log/index.ts";
+import type { Metrics } from "../metrics/index.ts";
+import { asProblem, bodyLimit } from "./as-problem.ts";
+import type { Binding, FileRoute } from "./call.ts";
+import { addFiles } from "./files.ts";
+import { describeApi } from "./openapi.ts";
+import { addOperations, type Readiness } from "./operations.ts";
+import { servePages, type Pages } from "./pages.ts";
+import { addRoute, type Access } from "./route.ts";
+import { secure } from "./security.ts";
+
+export type HttpOptions = Access & {
+  bindings: readonly Binding[];
+  files: readonly FileRoute[];
+  pages: readonly Pages[];
+  ready: Readiness;
+  metrics: Metrics;
+  log: Log;
+  version: string;
+};
+
+export type HttpServer = {
+  /** Listens and returns the port. */
+  listen: (host: string, port: number) => Promise<number>;
+  /** Stops accepting, finishes what is in hand. */
+  close: () => Promise<void>;
+};
+
+/** The HTTP server over the bound routes; knows no module. */
+export const createHttp = async (options: HttpOptions): Promise<HttpServer> => {
+  const { log, metrics } = options;
+  const loggerInstance: FastifyBaseLogger = log;
+  const app = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 600 },
+    forceCloseConnections: "idle",
+    frameworkErrors: (error, request, reply) => answer(log, error, request, reply),
+  });
+  app.removeContentTypeParser("text/plain");
+  app.setErrorHandler((error: FastifyError, request, reply) => answer(log, error, request, reply));
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "none";
+    metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    // The route's pattern, not the address: an address can hold what someone typed.
+    log.info(
+      { id: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      "request",
+    );
+  });
+  await secure(app, options.secure);
+  await app.register(cookies);
+  await describeApi(app, options.version, options.secure);
+  addOperations(app, options.ready, metrics);
+  for (const binding of options.bindings) addRoute(app, binding, options);
+  for (const file of options.files) addFiles(app, file);
+  await servePages(app, options.pages);
+  return {
+    listen: async (host, port) => {
+      await app.listen({ host, port });
+      const address = app.server.address();
+      return typeof address === "object" && address ? address.port : port;
+    },
+    close: () => app.close(),
+  };
+};
+
+const answer = (log: Log, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const { problem, known } = asProblem(error);
+  if (!known) log.error({ id: request.id, route: request.routeOptions?.url, error }, "request failed");
+  return reply
+    .code(problem.document.status)
+    .type(problemMediaType)
+    .header("cache-control", "no-store")
+    .send(JSON.stringify({ ...problem.document, instance: request.id }));
+};

@@ -1,0 +1,2 @@
+/** Figures about the running server. */
+export { createMetrics, type Figure, type Metrics } from "./metrics.ts";

@@ -1,0 +1,44 @@
+import { runSequencer } from "#ledger";
+import { startJobs } from "#platform/jobs";
+import type { Log } from "#platform/log";
+import type { Metrics } from "#platform/metrics";
+import { createOutbox } from "#platform/outbox";
+import { settleDue } from "#procedure";
+import { modules } from "./modules.ts";
+import type { Node } from "./node.ts";
+
+/** What a server does besides answering; `fatal` is told when it must not go on. */
+export type Work = { stop: () => Promise<void> };
+
+/** Places leaves in the log, delivers news to later modules, settles what falls due. */
+export const startWork = async (
+  node: Node,
+  log: Log,
+  metrics: Metrics,
+  fatal: (error: unknown) => void,
+): Promise<Work> => {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const failed = (what: string) => (error: unknown) => log.error({ error }, what);
+
+  const sequencer = runSequencer(node.ledger, signal, failed("sequencer")).catch(fatal);
+
+  const outbox = createOutbox(node.db, failed("outbox"));
+  outbox.on("procedure.performed", async (_tx, { payload }) => metrics.act(String(payload["act"])));
+  for (const module of modules)
+    for (const [kind, handler] of Object.entries(module.news?.(node) ?? {})) outbox.on(kind, handler);
+  const delivery = outbox.run(signal);
+
+  const jobs = await startJobs(node.db, failed("jobs"));
+  await jobs.schedule("settle-due", "* * * * *", async () => {
+    const settled = await settleDue(node.procedure);
+    if (settled > 0) log.info({ settled }, "the law has acted");
+  });
+
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([jobs.stop(), sequencer, delivery]);
+    },
+  };
+};
