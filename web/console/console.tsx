@@ -26,7 +26,11 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import("./pages/desk.tsx"), "DeskPage"),
   validateSearch: deskSearch,
 });
-const matter = createRoute({ getParentRoute, path: "/matters/$matter", component: lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage") });
+const matter = createRoute({
+  getParentRoute,
+  path: "/matters/$matter",
+  component: lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
+});
 const receipt = createRoute({
   getParentRoute,
   path: "/matters/$matter/acts/$sequence/receipt",

@@ -1,4 +1,13 @@
-import { LanguageSwitch, Loaded, PlaceContext, usePageTitle, useSession, useSignOut, SignInForm } from "@mingfa/ui";
+import {
+  LanguageSwitch,
+  Loaded,
+  PlaceContext,
+  usePageTitle,
+  useSession,
+  useSignOut,
+  SignInForm,
+  useNode,
+} from "@mingfa/ui";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +18,7 @@ import { NewTab } from "./new-tab.tsx";
 export function Frame() {
   const { t } = useTranslation(["console", "ui"]);
   const session = useSession();
+  const node = useNode();
   return (
     <PlaceContext value={NewTab}>
       <a className="skip" href="#main">
@@ -16,7 +26,7 @@ export function Frame() {
       </a>
       <header className="top">
         <span className="product">{t("console:product")}</span>
-        <span className="demo">{t("console:demo")}</span>
+        {node?.demo && <span className="demo">{t("console:demo")}</span>}
         <nav aria-label={t("console:nav.label")}>
           <Link to="/">{t("console:nav.desk")}</Link>
         </nav>
@@ -27,7 +37,9 @@ export function Frame() {
         </span>
       </header>
       <main id="main" tabIndex={-1}>
-        <Loaded answer={session}>{(who) => (who?.kind === "officer" ? <Outlet /> : <SignIn party={who?.kind === "party"} />)}</Loaded>
+        <Loaded answer={session}>
+          {(who) => (who?.kind === "officer" ? <Outlet /> : <SignIn party={who?.kind === "party"} />)}
+        </Loaded>
       </main>
     </PlaceContext>
   );
@@ -53,7 +65,11 @@ function SignIn({ party }: { party: boolean }) {
   return (
     <section className="sign-in">
       <h1>{t("signIn.title")}</h1>
-      {party ? <p className="mf-notice">{t("signIn.partyOnly")}</p> : <SignInForm onSignedIn={() => undefined} onFaults={setFault} />}
+      {party ? (
+        <p className="mf-notice">{t("signIn.partyOnly")}</p>
+      ) : (
+        <SignInForm kind="officer" onSignedIn={() => undefined} onFaults={setFault} />
+      )}
     </section>
   );
 }

@@ -3,9 +3,10 @@ import { useDates, useSay } from "@mingfa/ui";
 import { Link } from "@tanstack/react-router";
 import { Table, type TableColumnsType } from "antd";
 import { useTranslation } from "react-i18next";
+import type { DeskShow } from "./console.tsx";
 
 /** Matters as rows, in the order the server gives: first due first. */
-export function Queue({ lines, empty }: { lines: MatterLine[]; empty: string }) {
+export function Queue({ lines, empty, show }: { lines: MatterLine[]; empty: string; show: DeskShow }) {
   const { t } = useTranslation("console");
   const say = useSay();
   const { day } = useDates();
@@ -22,7 +23,7 @@ export function Queue({ lines, empty }: { lines: MatterLine[]; empty: string }) 
     },
     { title: t("desk.matter"), key: "title", render: (_, line) => say(line.title) },
     { title: t("desk.applicant"), key: "applicant", dataIndex: "applicant" },
-    { title: t("desk.stage"), key: "stage", width: 130, render: (_, line) => say(line.stage) },
+    { title: t("desk.stage"), key: "stage", width: 130, render: (_, line) => <Stage line={line} show={show} /> },
     { title: t("desk.due"), key: "due", width: 330, render: (_, line) => <Due line={line} /> },
     { title: t("desk.opened"), key: "opened", width: 220, render: (_, line) => day(line.openedOn) },
   ];
@@ -38,6 +39,17 @@ export function Queue({ lines, empty }: { lines: MatterLine[]; empty: string }) 
       locale={{ emptyText: empty }}
       scroll={{ x: 1000 }}
     />
+  );
+}
+
+/** The stage; following it leaves only the matters that stand there. */
+function Stage({ line, show }: { line: MatterLine; show: DeskShow }) {
+  const say = useSay();
+  if (line.final) return say(line.stage.label);
+  return (
+    <Link to="/" search={{ show, stage: line.stage.id }}>
+      {say(line.stage.label)}
+    </Link>
   );
 }
 

@@ -1,4 +1,4 @@
-import { LanguageSwitch, PlaceContext, useSession, useSignOut } from "@mingfa/ui";
+import { LanguageSwitch, PlaceContext, useNode, useSession, useSignOut } from "@mingfa/ui";
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Follow } from "./follow.tsx";
@@ -6,12 +6,13 @@ import { Follow } from "./follow.tsx";
 /** What stands around every page: where one is, who is signed in, and a way to a human. */
 export function Frame() {
   const { t } = useTranslation("portal");
+  const node = useNode();
   return (
     <PlaceContext value={Follow}>
       <a className="skip" href="#main">
         {t("skip")}
       </a>
-      <p className="demo">{t("demo")}</p>
+      {node?.demo && <p className="demo">{t("demo")}</p>}
       <header className="top">
         <div className="column top-line">
           <Link to="/" className="product">
@@ -35,7 +36,7 @@ export function Frame() {
       <footer className="bottom">
         <div className="column">
           <h2>{t("contactTitle")}</h2>
-          <p>{t("contact")}</p>
+          <p>{t(node?.demo ? "contactDemo" : "contact")}</p>
         </div>
       </footer>
     </PlaceContext>

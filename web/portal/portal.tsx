@@ -1,3 +1,4 @@
+import type { RunPlace } from "@mingfa/ui";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Frame } from "./frame.tsx";
 import { HomePage } from "./pages/home.tsx";
@@ -8,19 +9,37 @@ const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage,
 const getParentRoute = () => root;
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 /** Only a path of this site may be returned to after signing in. */
-const ownPath = (value: unknown): string | undefined => (typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : undefined);
+const ownPath = (value: unknown): string | undefined =>
+  typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : undefined;
 const present = <T extends Record<string, unknown>>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 
-const home = createRoute({ getParentRoute, path: "/", component: HomePage, validateSearch: (search) => present({ q: text(search["q"]) }) });
+const home = createRoute({
+  getParentRoute,
+  path: "/",
+  component: HomePage,
+  validateSearch: (search) => present({ q: text(search["q"]) }),
+});
 const signIn = createRoute({
   getParentRoute,
   path: "/sign-in",
   component: lazyRouteComponent(() => import("./pages/sign-in.tsx"), "SignInPage"),
   validateSearch: (search) => present({ next: ownPath(search["next"]) }),
 });
-const item = createRoute({ getParentRoute, path: "/items/$item", component: lazyRouteComponent(() => import("./pages/item.tsx"), "ItemPage") });
-const apply = createRoute({ getParentRoute, path: "/items/$item/apply", component: lazyRouteComponent(() => import("./pages/apply.tsx"), "ApplyPage") });
+const item = createRoute({
+  getParentRoute,
+  path: "/items/$item",
+  component: lazyRouteComponent(() => import("./pages/item.tsx"), "ItemPage"),
+});
+const apply = createRoute({
+  getParentRoute,
+  path: "/items/$item/apply",
+  component: lazyRouteComponent(() => import("./pages/apply.tsx"), "ApplyPage"),
+  validateSearch: (search): RunPlace =>
+    present({ question: text(search["question"]), check: search["check"] === true ? (true as const) : undefined }),
+});
 const mine = createRoute({
   getParentRoute,
   path: "/my",
@@ -31,29 +50,56 @@ const matter = createRoute({
   getParentRoute,
   path: "/matters/$matter",
   component: lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
-  validateSearch: (search) => present({ recorded: Number.isInteger(search["recorded"]) ? Number(search["recorded"]) : undefined }),
+  validateSearch: (search) =>
+    present({ recorded: Number.isInteger(search["recorded"]) ? Number(search["recorded"]) : undefined }),
 });
 const submitted = createRoute({
   getParentRoute,
   path: "/matters/$matter/submitted",
   component: lazyRouteComponent(() => import("./pages/submitted.tsx"), "SubmittedPage"),
 });
-const act = createRoute({ getParentRoute, path: "/matters/$matter/do/$act", component: lazyRouteComponent(() => import("./pages/act.tsx"), "ActPage") });
+const act = createRoute({
+  getParentRoute,
+  path: "/matters/$matter/do/$act",
+  component: lazyRouteComponent(() => import("./pages/act.tsx"), "ActPage"),
+});
 const receipt = createRoute({
   getParentRoute,
   path: "/matters/$matter/acts/$sequence/receipt",
   component: lazyRouteComponent(() => import("./pages/receipt.tsx"), "ReceiptPage"),
 });
-const notices = createRoute({ getParentRoute, path: "/notices", component: lazyRouteComponent(() => import("./pages/notices.tsx"), "NoticesPage") });
+const notices = createRoute({
+  getParentRoute,
+  path: "/notices",
+  component: lazyRouteComponent(() => import("./pages/notices.tsx"), "NoticesPage"),
+});
 const law = createRoute({
   getParentRoute,
   path: "/law/$statute/$article",
   component: lazyRouteComponent(() => import("./pages/law.tsx"), "LawPage"),
-  validateSearch: (search) => present({ place: search["place"] === undefined ? undefined : String(search["place"]), on: text(search["on"]) }),
+  validateSearch: (search) =>
+    present({ place: search["place"] === undefined ? undefined : String(search["place"]), on: text(search["on"]) }),
 });
-const verify = createRoute({ getParentRoute, path: "/verify", component: lazyRouteComponent(() => import("./pages/verify.tsx"), "VerifyPage") });
+const verify = createRoute({
+  getParentRoute,
+  path: "/verify",
+  component: lazyRouteComponent(() => import("./pages/verify.tsx"), "VerifyPage"),
+});
 
-const routeTree = root.addChildren([home, signIn, item, apply, mine, matter, submitted, act, receipt, notices, law, verify]);
+const routeTree = root.addChildren([
+  home,
+  signIn,
+  item,
+  apply,
+  mine,
+  matter,
+  submitted,
+  act,
+  receipt,
+  notices,
+  law,
+  verify,
+]);
 
 /** The pages of the portal and their addresses. */
 export const createPortal = () => createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });

@@ -3,26 +3,41 @@ import { Loaded, useSession } from "@mingfa/ui";
 import { Link, useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Page } from "./page.tsx";
+
+type SignedInProps = {
+  /** Heads the way to sign in, where the page around has no heading yet. */ title?: string;
+  children: (session: Session) => ReactNode;
+};
 
 /** Draws what only a signed-in person may see, and otherwise the way to sign in and back. */
-export function SignedIn({ children }: { children: (session: Session) => ReactNode }) {
-  const { t } = useTranslation("portal");
+export function SignedIn({ title, children }: SignedInProps) {
   const session = useSession();
-  const { pathname } = useLocation();
   return (
     <Loaded answer={session}>
-      {(who) =>
-        who ? (
-          children(who)
+      {(who) => {
+        if (who) return children(who);
+        return title === undefined ? (
+          <SignInFirst />
         ) : (
-          <div className="mf-notice">
-            <p>{t("apply.signInFirst")}</p>
-            <Link className="mf-button" to="/sign-in" search={{ next: pathname }}>
-              {t("nav.signIn")}
-            </Link>
-          </div>
-        )
-      }
+          <Page title={title}>
+            <SignInFirst />
+          </Page>
+        );
+      }}
     </Loaded>
+  );
+}
+
+function SignInFirst() {
+  const { t } = useTranslation("portal");
+  const { href } = useLocation();
+  return (
+    <div className="mf-notice">
+      <p>{t("signIn.first")}</p>
+      <Link className="mf-button" to="/sign-in" search={{ next: href }}>
+        {t("nav.signIn")}
+      </Link>
+    </div>
   );
 }

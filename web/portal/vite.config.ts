@@ -8,7 +8,12 @@ export default defineConfig({
     // Small files would become data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: /\.css$/, sideEffects: true }, { test: /\/(core|contract|web\/ui|typebox)\//, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\.css$/, sideEffects: true },
+          { test: /\/(core|contract|web\/ui|typebox)\//, sideEffects: false },
+        ],
+      },
     },
   },
 });

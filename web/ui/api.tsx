@@ -1,15 +1,28 @@
 import type { Route, RouteInput, RouteOutput } from "@mingfa/contract";
 import { createClient, ProblemError, type Client } from "@mingfa/contract/client";
-import { QueryClient, QueryClientProvider, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  type UseQueryResult,
+} from "@tanstack/react-query";
 import { createContext, useContext, type ReactNode } from "react";
 import { currentLanguage } from "./language.ts";
+import { sessionKey } from "./session/session-key.ts";
 
 const client = createClient({ fetch: (...request) => globalThis.fetch(...request), lang: currentLanguage });
 const ClientContext = createContext<Client>(client);
 
-/** A cache that asks again only where the network failed; a refusal stays a refusal. */
-export const createCache = (): QueryClient =>
-  new QueryClient({
+/** A cache that asks again only where the network failed; a refusal stays a refusal, and an ended session ends here too. */
+export const createCache = (): QueryClient => {
+  const onError = (error: unknown) => {
+    if (error instanceof ProblemError && error.problem.status === 401) cache.setQueryData(sessionKey, null);
+  };
+  const cache: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         retry: (count, error) => count < 2 && error instanceof ProblemError && error.problem.status === 0,
@@ -17,6 +30,8 @@ export const createCache = (): QueryClient =>
       },
     },
   });
+  return cache;
+};
 
 export function ApiProvider({ cache, children }: { cache: QueryClient; children: ReactNode }) {
   return (

@@ -19,11 +19,14 @@ export const shanghaiTime = (instant: string): { date: string; time: string } =>
 };
 
 /** Days since 1970-01-01 of a civil date, for arithmetic on spans. */
-export const dayNumber = (date: string): number => Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
+export const dayNumber = (date: string): number =>
+  Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
 
-const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
-type Weekday = (typeof weekdays)[number];
-const weekdayOf = (date: string): Weekday => weekdays[(((dayNumber(date) + 4) % 7) + 7) % 7] ?? 0;
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+
+/** The weekday of a civil date; 1970-01-01 was a Thursday. */
+export const weekdayOf = (date: string): (typeof weekdays)[number] =>
+  weekdays[(((dayNumber(date) + 4) % 7) + 7) % 7] ?? "sunday";
 
 /** Prints civil dates as `2026年3月2日（星期一）`, and instants with the time in Shanghai. */
 export const useDates = (): { day: (date: string) => string; moment: (instant: string) => string } => {
@@ -31,7 +34,7 @@ export const useDates = (): { day: (date: string) => string; moment: (instant: s
   const day = (date: string): string => {
     const [, year, month, dayOfMonth] = civilDate.exec(date) ?? [];
     if (year === undefined || month === undefined || dayOfMonth === undefined) return moment(date);
-    const weekday = t(`date.weekdays.${weekdayOf(date)}`);
+    const weekday = t(`date.weekday.${weekdayOf(date)}`);
     return t("date.day", { year, month: Number(month), day: Number(dayOfMonth), weekday });
   };
   const moment = (instant: string): string => {

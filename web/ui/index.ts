@@ -1,13 +1,15 @@
 import "./base.css";
 
 export { ActForm, type ActFormProps } from "./act/act-form.tsx";
-export { useDraft } from "./act/draft.ts";
-export { QuestionPage } from "./act/question-page.tsx";
+export { useDraft, type Draft } from "./act/draft.ts";
+export { QuestionRun, type RunPlace } from "./act/question-run.tsx";
 export { ApiProvider, cacheKey, createCache, useAnswer, useClient } from "./api.tsx";
 export { useDates } from "./dates.ts";
 export type { Choice } from "./form/form-context.ts";
+export { answered, type Standing } from "./form/answered.ts";
 export { serverFaults } from "./form/server-faults.ts";
 export { currentLanguage, startLanguage, useLanguage, type Dictionary } from "./language.ts";
+export { useNode } from "./node.ts";
 export { LanguageSwitch } from "./language-switch.tsx";
 export { ArticleText } from "./law/article-text.tsx";
 export { articleHref, BasisLinks, Citation, partsOf } from "./law/citation.tsx";
@@ -23,5 +25,5 @@ export { ProblemNotice } from "./problem.tsx";
 export { ActReceipt } from "./receipt/act-receipt.tsx";
 export { ReceiptCheck } from "./receipt/receipt-check.tsx";
 export { useSay } from "./say.ts";
-export { useSession, useSignOut } from "./session/session.ts";
+export { usePerson, useSession, useSignOut } from "./session/session.ts";
 export { SignInForm } from "./session/sign-in-form.tsx";

@@ -6,7 +6,12 @@ export function LanguageSwitch() {
   const { t } = useTranslation("ui");
   const code = t("language.code") === "en" ? "en" : "zh";
   return (
-    <button type="button" className="mf-link-button" lang={code === "en" ? "en" : "zh-CN"} onClick={() => void chooseLanguage(code)}>
+    <button
+      type="button"
+      className="mf-link-button"
+      lang={code === "en" ? "en" : "zh-CN"}
+      onClick={() => void chooseLanguage(code)}
+    >
       {t("language.other")}
     </button>
   );

@@ -9,7 +9,8 @@ const en: Words<typeof zh> = {
   nav: { desk: "Queue", label: "Main pages" },
   signIn: {
     title: "Staff sign-in",
-    partyOnly: "This is a party’s account; it can’t enter the casework system. Sign out and use a staff account, or go to the public services page.",
+    partyOnly:
+      "This is a party’s account; it can’t enter the casework system. Sign out and use a staff account, or go to the public services page.",
   },
   desk: {
     title: "Queue",
@@ -29,6 +30,8 @@ const en: Words<typeof zh> = {
     first: "Back to the first page",
     level: { red: "Overdue", amber: "Due soon" },
     noDue: "No time limit",
+    onlyStage: "Only the stage “{{stage}}”.",
+    allStages: "Show all stages",
   },
   matter: {
     opened: "Received",
@@ -52,7 +55,11 @@ const en: Words<typeof zh> = {
     receipt: "Receipt",
     view: "Back to the matter",
   },
-  clock: { label: "Simulated date", move: "Move the date", note: "Development setting: moves today’s date, and what falls due with it." },
+  clock: {
+    label: "Simulated date",
+    move: "Move the date",
+    note: "Development setting: moves today’s date, and what falls due with it.",
+  },
   receipt: { title: "Receipt", of: "Matter {{number}}, act no. {{sequence}} “{{label}}”" },
   missing: { title: "No such page", home: "Back to the queue" },
 };

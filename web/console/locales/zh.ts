@@ -4,7 +4,10 @@ const zh = {
   demo: "演示环境，内容均为虚构",
   skip: "跳到正文",
   nav: { desk: "办件队列", label: "主要页面" },
-  signIn: { title: "工作人员登录", partyOnly: "这个账号是当事人账号，不能进入办案系统。请退出后用工作人员账号登录，或到政务服务页面办理。" },
+  signIn: {
+    title: "工作人员登录",
+    partyOnly: "这个账号是当事人账号，不能进入办案系统。请退出后用工作人员账号登录，或到政务服务页面办理。",
+  },
   desk: {
     title: "办件队列",
     show: { open: "在办", overdue: "已超期", closed: "已办结" },
@@ -23,6 +26,8 @@ const zh = {
     first: "回到第一页",
     level: { red: "已超期", amber: "即将到期" },
     noDue: "无时限",
+    onlyStage: "只看环节“{{stage}}”。",
+    allStages: "看全部环节",
   },
   matter: {
     opened: "收到",

@@ -2,16 +2,31 @@ import type { ActView, Basis, MatterView, Performed } from "@mingfa/contract";
 import { ActForm, ArticleText, partsOf, useSay } from "@mingfa/ui";
 import { useTranslation } from "react-i18next";
 
-type ActPanelProps = { view: MatterView; act: ActView; onDone: (performed: Performed, act: ActView) => void; onStale: () => void };
+const clockChanges = ["start", "stop", "pause", "resume", "restart", "extend"] as const;
+
+type ActPanelProps = {
+  view: MatterView;
+  act: ActView;
+  onDone: (performed: Performed, act: ActView) => void;
+  onStale: () => void;
+};
 
 /** An act before it is done: its meaning, its law, what it starts, stops and makes; then the form. */
 export function ActPanel({ view, act, onDone, onStale }: ActPanelProps) {
   const { t } = useTranslation("ui");
   const say = useSay();
   const effects = [
-    { id: "starts", label: t("act.starts"), said: act.starts },
-    { id: "stops", label: t("act.stops"), said: act.stops },
-    { id: "documents", label: t("act.documents"), said: act.documents },
+    ...clockChanges.map((change) => ({
+      id: change,
+      label: t(`act.change.${change}`),
+      said: act.clocks.filter((clock) => clock.change === change).map((clock) => say(clock.label)),
+    })),
+    {
+      id: "notices",
+      label: t("act.notices"),
+      said: act.notices.map(({ to, text }) => t("act.noticeTo", { to: t(`act.to.${to}`), text: say(text) })),
+    },
+    { id: "documents", label: t("act.documents"), said: act.documents.map(say) },
   ].filter(({ said }) => said.length > 0);
   return (
     <div className="act">
@@ -20,7 +35,7 @@ export function ActPanel({ view, act, onDone, onStale }: ActPanelProps) {
         {effects.map(({ id, label, said }) => (
           <div className="mf-facts-row" key={id}>
             <dt>{label}</dt>
-            <dd>{said.map(say).join(t("value.separator"))}</dd>
+            <dd>{said.join(t("value.separator"))}</dd>
           </div>
         ))}
       </dl>

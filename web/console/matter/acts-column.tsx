@@ -16,7 +16,10 @@ export function ActsColumn({ view }: { view: MatterView }) {
   const [recorded, setRecorded] = useState<{ performed: Performed; act: ActView }>();
   const allowed = view.acts.filter((act) => act.allowed);
   const refused = view.acts.filter((act) => !act.allowed);
-  const reload = () => Promise.all([routes.matters.view, routes.matters.desk].map((route) => cache.invalidateQueries({ queryKey: cacheKey(route) })));
+  const reload = () =>
+    Promise.all(
+      [routes.matters.view, routes.matters.desk].map((route) => cache.invalidateQueries({ queryKey: cacheKey(route) })),
+    );
   const done = (performed: Performed, act: ActView) => {
     setOpen([]);
     setRecorded({ performed, act });
@@ -26,7 +29,11 @@ export function ActsColumn({ view }: { view: MatterView }) {
     <>
       {recorded && <Recorded performed={recorded.performed} act={recorded.act} />}
       <h2>{t("console:matter.clocks")}</h2>
-      {view.clocks.length === 0 ? <p className="mf-quiet">{t("ui:clock.none")}</p> : view.clocks.map((clock) => <Clock key={clock.key} clock={clock} today={view.today} />)}
+      {view.clocks.length === 0 ? (
+        <p className="mf-quiet">{t("ui:clock.none")}</p>
+      ) : (
+        view.clocks.map((clock) => <Clock key={clock.key} clock={clock} today={view.today} />)
+      )}
       <h2>{t("console:matter.acts")}</h2>
       {allowed.length === 0 && <p>{t("ui:act.nothing")}</p>}
       <Collapse

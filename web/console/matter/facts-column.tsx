@@ -35,7 +35,8 @@ export function FactsColumn({ view }: { view: MatterView }) {
         <dd>{view.organ.name}</dd>
         <dt>{t("matter.procedure")}</dt>
         <dd>
-          {view.procedure.id} <span className="mf-quiet">{t("matter.version", { version: view.procedure.version })}</span>
+          {view.procedure.id}{" "}
+          <span className="mf-quiet">{t("matter.version", { version: view.procedure.version })}</span>
         </dd>
       </dl>
       {view.stage.remedy && (

@@ -1,9 +1,9 @@
-import { routes } from "@mingfa/contract";
-import { Loaded, useAnswer, usePageTitle } from "@mingfa/ui";
+import { routes, type Text } from "@mingfa/contract";
+import { Loaded, useAnswer, usePageTitle, useSay } from "@mingfa/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Tabs } from "antd";
 import { useTranslation } from "react-i18next";
-import { deskShows } from "../console.tsx";
+import { deskShows, type DeskShow } from "../console.tsx";
 import { Queue } from "../queue.tsx";
 
 const here = getRouteApi("/");
@@ -27,10 +27,13 @@ export function DeskPage() {
       <Loaded answer={answer}>
         {({ lines, next }) => (
           <>
-            <Queue lines={lines} empty={t(`desk.empty.${show}`)} />
+            {stage !== undefined && (
+              <StageFilter label={lines.find((line) => line.stage.id === stage)?.stage.label} show={show} />
+            )}
+            <Queue lines={lines} empty={t(`desk.empty.${show}`)} show={show} />
             <p className="pages">
               {after !== undefined && (
-                <Link to="/" search={{ show }}>
+                <Link to="/" search={{ show, ...(stage === undefined ? {} : { stage }) }}>
                   {t("desk.first")}
                 </Link>
               )}
@@ -44,5 +47,18 @@ export function DeskPage() {
         )}
       </Loaded>
     </section>
+  );
+}
+
+function StageFilter({ label, show }: { label: Text | undefined; show: DeskShow }) {
+  const { t } = useTranslation("console");
+  const say = useSay();
+  return (
+    <p>
+      {label && t("desk.onlyStage", { stage: say(label) })}{" "}
+      <Link to="/" search={{ show }}>
+        {t("desk.allStages")}
+      </Link>
+    </p>
   );
 }

@@ -36,7 +36,10 @@ function Matter({ view }: { view: MatterView }) {
       </section>
       <section className="matter-column" aria-label={t("matter.middle")} tabIndex={0}>
         <h2>{t("matter.timeline")}</h2>
-        <Timeline entries={view.timeline} receiptHref={(sequence) => `/console/matters/${view.id}/acts/${sequence}/receipt`} />
+        <Timeline
+          entries={view.timeline}
+          receiptHref={(sequence) => `/console/matters/${view.id}/acts/${sequence}/receipt`}
+        />
       </section>
       <section className="matter-column" aria-label={t("matter.right")} tabIndex={0}>
         <ActsColumn view={view} />

@@ -7,9 +7,19 @@ const en: Words<typeof zh> = {
   skip: "Skip to content",
   demo: "Demonstration: the city of Mingzhou, its authorities, people, firms and matters are invented.",
   contact:
+    "To speak to someone: call the public service line 12345, or go to the general counter of your local service hall.",
+  contactDemo:
     "To speak to someone: general counter, ground floor, Mingzhou Service Hall (fictional), working days 9:00–17:00; telephone 0999-12345 (fictional).",
   contactTitle: "Help from a person",
-  nav: { label: "Main pages", home: "Services", mine: "My matters", notices: "Notices", verify: "Check a receipt", signIn: "Sign in", signedInAs: "Signed in as {{name}}" },
+  nav: {
+    label: "Main pages",
+    home: "Services",
+    mine: "My matters",
+    notices: "Notices",
+    verify: "Check a receipt",
+    signIn: "Sign in",
+    signedInAs: "Signed in as {{name}}",
+  },
   home: {
     title: "What do you want to do?",
     search: "Find a service",
@@ -34,13 +44,19 @@ const en: Words<typeof zh> = {
     contact: "Whom to ask",
     remedy: "If you disagree",
     basis: "Basis",
-    pause: "You can stop at any time: what you entered stays in this tab on this device until you send it.",
+    pause: "You can stop at any time: what you entered stays on this device until you send it or sign out.",
   },
   apply: {
     title: "Apply: {{title}}",
-    signInFirst: "Sign in first; you will come back to this page.",
+    intro: "There are {{count}} questions, one on each page; you check everything before you send it.",
+    begin: "Begin",
+    resume: "Continue",
+    check: "Check and send",
+    progress: "Answered: {{done}} of {{count}}.",
+    state: { open: "Not answered", answered: "Answered", skippable: "Optional", faulty: "To be corrected" },
     onBehalf: "On whose behalf do you apply",
-    effect: "On sending, the application reaches {{organ}}. The statutory time for acceptance runs from the day of receipt.",
+    effect:
+      "On sending, the application reaches {{organ}}. The statutory time for acceptance runs from the day of receipt.",
     confirm: "Send the application",
     officer: "Staff accounts can’t apply here. Sign in as a party.",
   },
@@ -66,6 +82,7 @@ const en: Words<typeof zh> = {
     first: "Back to the first page",
   },
   matter: {
+    title: "My matters",
     number: "Matter number",
     organ: "Authority",
     applicant: "Applicant",
@@ -88,20 +105,30 @@ const en: Words<typeof zh> = {
     of: "Matter {{number}}, act no. {{sequence}}",
     what: "The receipt proves that this step was logged at this moment and not changed since. It is checked on your device; you need not trust this site.",
   },
-  notices: { title: "Notices", empty: "No notices yet. You will be told here when something happens.", about: "Matter {{number}}" },
+  notices: {
+    title: "Notices",
+    empty: "No notices yet. You will be told here when something happens.",
+    about: "Matter {{number}}",
+  },
   law: { article: "Article {{article}}", articleOf: "{{statute}}, article {{article}}" },
   verify: {
     title: "Check a receipt",
-    intro: "Choose or paste a receipt downloaded from this system. It is checked on your device only; the file is not uploaded.",
+    intro:
+      "Choose or paste a receipt downloaded from this system. It is checked on your device only; the file is not uploaded.",
     file: "Receipt file",
     paste: "Or paste the receipt",
     read: "Read it",
+    keepCheckpoint: "Keep the present checkpoint of this site’s log for later checks",
     again: "Another receipt",
     missing: "Choose a receipt file, or paste its content",
     ready: "The receipt has been read.",
   },
-  signIn: { title: "Sign in" },
-  missing: { title: "No such page", text: "The address may be wrong, or the page has moved.", home: "Go to the first page" },
+  signIn: { title: "Sign in", first: "Please sign in first; you will come back to this page." },
+  missing: {
+    title: "No such page",
+    text: "The address may be wrong, or the page has moved.",
+    home: "Go to the first page",
+  },
 };
 
 export default en;

@@ -11,7 +11,8 @@ const here = getRouteApi("/matters/$matter/do/$act");
 
 /** One thing the party can do in his matter: supplement, state his case, withdraw. */
 export function ActPage() {
-  return <SignedIn>{() => <Act />}</SignedIn>;
+  const { t } = useTranslation("portal");
+  return <SignedIn title={t("matter.title")}>{() => <Act />}</SignedIn>;
 }
 
 function Act() {
@@ -34,7 +35,8 @@ function Act() {
     <Loaded answer={answer}>
       {(view) => {
         const act = view.acts.find((one) => one.act === params.act && one.allowed);
-        if (!act) return <Page title={t("ui:act.refusedTitle")}>{[<p key="gone">{t("portal:act.gone")}</p>, back]}</Page>;
+        if (!act)
+          return <Page title={t("ui:act.refusedTitle")}>{[<p key="gone">{t("portal:act.gone")}</p>, back]}</Page>;
         return (
           <Page title={say(act.label)} fault={fault}>
             <p className="mf-quiet">
@@ -46,7 +48,9 @@ function Act() {
               onFaults={setFault}
               onStale={() => void forget()}
               onDone={({ sequence }) =>
-                void forget().then(() => navigate({ to: "/matters/$matter", params: { matter: view.id }, search: { recorded: sequence } }))
+                void forget().then(() =>
+                  navigate({ to: "/matters/$matter", params: { matter: view.id }, search: { recorded: sequence } }),
+                )
               }
             />
             {back}

@@ -1,94 +1,43 @@
 import { routes, type ItemGuide, type Session } from "@mingfa/contract";
-import type { Form, JsonObject } from "@mingfa/core/procedure";
-import { Loaded, QuestionPage, serverFaults, useAnswer, useClient, useDraft, useSay } from "@mingfa/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { Loaded, useAnswer, useSay } from "@mingfa/ui";
+import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Application } from "../apply/application.tsx";
 import { Page } from "../page.tsx";
 import { SignedIn } from "../signed-in.tsx";
 
 const here = getRouteApi("/items/$item/apply");
 
-/** The application: questions, answers to check, sending. */
+/** The application for an item: for parties, once signed in. */
 export function ApplyPage() {
   const { item } = here.useParams();
   const guide = useAnswer(routes.items.guide, { params: { item } });
-  const clock = useAnswer(routes.clock.now, {});
-  const [fault, setFault] = useState(false);
+  return <Loaded answer={guide}>{(found) => <Apply guide={found} />}</Loaded>;
+}
+
+function Apply({ guide }: { guide: ItemGuide }) {
   const { t } = useTranslation("portal");
   const say = useSay();
+  const title = t("apply.title", { title: say(guide.title) });
   return (
-    <Loaded answer={guide}>
-      {(found) => (
-        <Page title={t("apply.title", { title: say(found.title) })} fault={fault}>
-          <SignedIn>
-            {(session) =>
-              session.kind === "party" ? (
-                <Loaded answer={clock}>{({ today }) => <Application guide={found} session={session} today={today} onFaults={setFault} />}</Loaded>
-              ) : (
-                <p className="mf-notice">{t("apply.officer")}</p>
-              )
-            }
-          </SignedIn>
-        </Page>
-      )}
-    </Loaded>
+    <SignedIn title={title}>
+      {(session) =>
+        session.kind === "party" ? (
+          <Dated guide={guide} session={session} title={title} />
+        ) : (
+          <Page title={title}>
+            <p className="mf-notice">{t("apply.officer")}</p>
+          </Page>
+        )
+      }
+    </SignedIn>
   );
 }
 
-type ApplicationProps = { guide: ItemGuide; session: Session; today: string; onFaults: (present: boolean) => void };
-
-function Application({ guide, session, today, onFaults }: ApplicationProps) {
-  const { t } = useTranslation("portal");
-  const client = useClient();
-  const cache = useQueryClient();
-  const navigate = useNavigate();
-  // The server sends `Form` of core/procedure; the contract leaves its schema to that folder.
-  const form = guide.form as Form;
-  const { draft, keep, drop } = useDraft(`${session.id}.${guide.id}`, form);
-  const parties = session.parties ?? [];
-  const party = draft.object === "" ? (parties[0]?.id ?? session.id) : draft.object;
-  const open = useMutation({
-    mutationFn: (input: JsonObject) => client.call(routes.matters.open, { body: { item: guide.id, party, input, key: draft.key } }),
-    onSuccess: async ({ matter }) => {
-      drop();
-      await cache.invalidateQueries();
-      await navigate({ to: "/matters/$matter/submitted", params: { matter }, replace: true });
-    },
-  });
-  const faults = useMemo(() => serverFaults(open.error), [open.error]);
+/** Answers are judged by the server's today, which is not always this device's. */
+function Dated(props: { guide: ItemGuide; session: Session; title: string }) {
+  const clock = useAnswer(routes.clock.now, {});
   return (
-    <QuestionPage
-      scope="apply"
-      form={form}
-      draft={draft}
-      keep={keep}
-      today={today}
-      effect={t("apply.effect", { organ: guide.organ.name })}
-      confirmLabel={t("apply.confirm")}
-      send={open.mutate}
-      sending={open.isPending}
-      error={open.error}
-      serverFaults={faults}
-      onFaults={onFaults}
-      before={
-        <>
-          <p className="mf-quiet">{t("item.pause")}</p>
-          {parties.length > 1 && (
-            <div className="mf-field">
-              <label htmlFor="apply-party">{t("apply.onBehalf")}</label>
-              <select id="apply-party" value={party} onChange={(event) => keep({ ...draft, object: event.target.value })}>
-                {parties.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
-              </select>
-            </div>
-          )}
-        </>
-      }
-    />
+    <Loaded answer={clock}>{({ today }) => <Application key={props.session.id} {...props} today={today} />}</Loaded>
   );
 }

@@ -25,7 +25,13 @@ export function HomePage() {
           autoComplete="off"
           aria-describedby="search-hint"
           value={q}
-          onChange={(event) => void navigate({ search: event.target.value === "" ? {} : { q: event.target.value }, replace: true, resetScroll: false })}
+          onChange={(event) =>
+            void navigate({
+              search: event.target.value === "" ? {} : { q: event.target.value },
+              replace: true,
+              resetScroll: false,
+            })
+          }
         />
       </div>
       <Loaded answer={items}>{(all) => <ItemList items={all.filter((item) => matches(item, q))} query={q} />}</Loaded>
@@ -61,6 +67,8 @@ function ItemList({ items, query }: { items: ItemSummary[]; query: string }) {
 
 const matches = (item: ItemSummary, query: string): boolean => {
   const sought = query.normalize("NFKC").trim().toLowerCase();
-  const text = [item.title.zh, item.title.en, item.summary.zh, item.summary.en, item.organ.name].join("\n").toLowerCase();
+  const text = [item.title.zh, item.title.en, item.summary.zh, item.summary.en, item.organ.name]
+    .join("\n")
+    .toLowerCase();
   return sought.split(/\s+/).every((word) => text.includes(word));
 };

@@ -10,7 +10,8 @@ const here = getRouteApi("/matters/$matter");
 
 /** Where a matter stands for its party: stage, what he can do, time limits, what was done, how to object. */
 export function MatterPage() {
-  return <SignedIn>{() => <Tracked />}</SignedIn>;
+  const { t } = useTranslation("portal");
+  return <SignedIn title={t("matter.title")}>{() => <Tracked />}</SignedIn>;
 }
 
 function Tracked() {

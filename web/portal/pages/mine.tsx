@@ -62,7 +62,7 @@ function Line({ line }: { line: MatterLine }) {
       </h2>
       <p>
         <span className="mf-tag" data-level="normal">
-          {say(line.stage)}
+          {say(line.stage.label)}
         </span>{" "}
         {line.due !== undefined && line.clock && t("mine.due", { label: say(line.clock), date: day(line.due) })}
       </p>

@@ -17,7 +17,9 @@ export function SubmittedPage() {
     <Page title={t("submitted.title")}>
       <Loaded answer={answer}>
         {(view) => {
-          const next = view.clocks.filter((clock) => clock.keeper === "organ" && clock.level !== "done" && clock.due !== undefined);
+          const next = view.clocks.filter(
+            (clock) => clock.keeper === "organ" && clock.level !== "done" && clock.due !== undefined,
+          );
           return (
             <>
               <div className="mf-notice confirmation">
@@ -37,7 +39,9 @@ export function SubmittedPage() {
               ) : (
                 <ul>
                   {next.map((clock) => (
-                    <li key={clock.key}>{t("submitted.nextBy", { date: day(clock.due ?? ""), label: say(clock.label) })}</li>
+                    <li key={clock.key}>
+                      {t("submitted.nextBy", { date: day(clock.due ?? ""), label: say(clock.label) })}
+                    </li>
                   ))}
                 </ul>
               )}
@@ -50,7 +54,12 @@ export function SubmittedPage() {
                 <Link className="mf-button" to="/matters/$matter" params={{ matter }}>
                   {t("submitted.view")}
                 </Link>
-                <Link className="mf-button" data-kind="plain" to="/matters/$matter/acts/$sequence/receipt" params={{ matter, sequence: "1" }}>
+                <Link
+                  className="mf-button"
+                  data-kind="plain"
+                  to="/matters/$matter/acts/$sequence/receipt"
+                  params={{ matter, sequence: "1" }}
+                >
                   {t("submitted.keep")}
                 </Link>
               </div>

@@ -21,7 +21,12 @@ export function VerifyPage() {
               {t("verify.again")}
             </button>
           </p>
-          <ReceiptCheck receipt={receipt.value} published={key.data?.fingerprint} />
+          <ReceiptCheck receipt={receipt.value} published={key.data?.fingerprint} askCheckpoint />
+          <p>
+            <a href="/checkpoint" download="checkpoint">
+              {t("verify.keepCheckpoint")}
+            </a>
+          </p>
         </>
       ) : (
         <ReceiptSource onReceipt={(value) => setReceipt({ value })} onFault={setFault} />
@@ -30,13 +35,20 @@ export function VerifyPage() {
   );
 }
 
-function ReceiptSource({ onReceipt, onFault }: { onReceipt: (value: unknown) => void; onFault: (present: boolean) => void }) {
+function ReceiptSource({
+  onReceipt,
+  onFault,
+}: {
+  onReceipt: (value: unknown) => void;
+  onFault: (present: boolean) => void;
+}) {
   const { t } = useTranslation(["portal", "ui"]);
   const [text, setText] = useState("");
   const [fault, setFault] = useState<string>();
   const read = (content: string) => {
     const value = parsed(content);
-    const wrong = content.trim() === "" ? t("portal:verify.missing") : value === undefined ? t("ui:receipt.notJson") : undefined;
+    const wrong =
+      content.trim() === "" ? t("portal:verify.missing") : value === undefined ? t("ui:receipt.notJson") : undefined;
     setFault(wrong);
     onFault(wrong !== undefined);
     if (wrong === undefined) onReceipt(value);
@@ -65,7 +77,14 @@ function ReceiptSource({ onReceipt, onFault }: { onReceipt: (value: unknown) => 
       </div>
       <div className="mf-field">
         <label htmlFor="receipt-text">{t("portal:verify.paste")}</label>
-        <textarea id="receipt-text" rows={6} spellCheck={false} autoComplete="off" value={text} onChange={(event) => setText(event.target.value)} />
+        <textarea
+          id="receipt-text"
+          rows={6}
+          spellCheck={false}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </div>
       <button type="submit" className="mf-button">
         {t("portal:verify.read")}

@@ -2,6 +2,7 @@ import { routes, type ActView, type MatterView, type Performed } from "@mingfa/c
 import { ProblemError } from "@mingfa/contract/client";
 import type { Form, JsonObject } from "@mingfa/core/procedure";
 import { useMutation } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useClient } from "../api.tsx";
@@ -10,6 +11,7 @@ import type { Choice } from "../form/form-context.ts";
 import { fieldId } from "../form/field-id.ts";
 import { serverFaults } from "../form/server-faults.ts";
 import { useSay } from "../say.ts";
+import { usePerson } from "../session/session.ts";
 import { useDraft } from "./draft.ts";
 import { ObjectChoice } from "./object-choice.tsx";
 import { QuestionPage } from "./question-page.tsx";
@@ -21,23 +23,28 @@ export type ActFormProps = {
   onDone: (performed: Performed, act: ActView) => void;
   /** Reads the matter anew after someone else's act. */
   onStale: () => void;
-  officers?: Choice[] | undefined;
   onFaults?: (present: boolean) => void;
 };
 
 /** A permitted act as a form: fill in, check, confirm; a matter that moved on meanwhile keeps the answers. */
-export function ActForm({ matter, act, onDone, onStale, officers, onFaults }: ActFormProps) {
+export function ActForm({ matter, act, onDone, onStale, onFaults }: ActFormProps) {
   const { t } = useTranslation("ui");
   const say = useSay();
   const client = useClient();
   // The server sends `Form` of core/procedure; the contract leaves its schema to that folder.
   const form = act.form as Form;
-  const { draft, keep, drop } = useDraft(`${matter.id}.${act.act}`, form);
+  const { draft, keep, drop } = useDraft(usePerson(), `${matter.id}.${act.act}`, form);
   const perform = useMutation({
     mutationFn: (input: JsonObject) =>
       client.call(routes.matters.perform, {
         params: { matter: matter.id },
-        body: { act: act.act, input, sequence: matter.sequence, key: draft.key, ...(draft.object === "" ? {} : { object: draft.object }) },
+        body: {
+          act: act.act,
+          input,
+          sequence: matter.sequence,
+          key: draft.key,
+          ...(draft.object === "" ? {} : { object: draft.object }),
+        },
       }),
     onSuccess: (performed) => {
       drop();
@@ -49,7 +56,12 @@ export function ActForm({ matter, act, onDone, onStale, officers, onFaults }: Ac
   const scope = `act-${act.act}`;
   const objectFaults = (): Fault[] =>
     act.objects.length > 0 && draft.object === ""
-      ? [{ field: "object", message: { zh: t("form.objectMissing", { lng: "zh" }), en: t("form.objectMissing", { lng: "en" }) } }]
+      ? [
+          {
+            field: "object",
+            message: { zh: t("form.objectMissing", { lng: "zh" }), en: t("form.objectMissing", { lng: "en" }) },
+          },
+        ]
       : [];
   if (stale)
     return (
@@ -73,22 +85,33 @@ export function ActForm({ matter, act, onDone, onStale, officers, onFaults }: Ac
       sending={perform.isPending}
       error={perform.error}
       serverFaults={faults}
-      officers={officers}
-      objects={objectsByKind(matter)}
+      officers={colleagues(matter)}
+      objects={objectsByKind(matter, t)}
       checkBefore={objectFaults}
       {...(onFaults ? { onFaults } : {})}
       before={
         act.objects.length > 0 && (
-          <ObjectChoice id={fieldId(scope, "object")} choices={act.objects} chosen={draft.object} onChoose={(object) => keep({ ...draft, object })} />
+          <ObjectChoice
+            id={fieldId(scope, "object")}
+            choices={act.objects}
+            chosen={draft.object}
+            onChoose={(object) => keep({ ...draft, object })}
+          />
         )
       }
     />
   );
 }
 
-const objectsByKind = (matter: MatterView): Record<string, Choice[]> => {
+/** Whom an act may name; nothing where the server names nobody, and ids are typed. */
+const colleagues = ({ officers }: MatterView): Choice[] | undefined =>
+  officers.length > 0 ? officers.map(({ id, name }) => ({ id, label: { zh: name, en: name } })) : undefined;
+
+const objectsByKind = (matter: MatterView, t: TFunction<"ui">): Record<string, Choice[]> => {
   const kinds: Record<string, Choice[]> = {};
-  for (const { kind, id, label, stage } of matter.objects)
-    (kinds[kind] ??= []).push({ id, label: { zh: `${label.zh} ${id}（${stage.zh}）`, en: `${label.en} ${id} (${stage.en})` } });
+  for (const { kind, id, label, stage } of matter.objects) {
+    const named = (lng: "zh" | "en") => t("act.object", { lng, label: label[lng], id, stage: stage[lng] });
+    (kinds[kind] ??= []).push({ id, label: { zh: named("zh"), en: named("en") } });
+  }
   return kinds;
 };

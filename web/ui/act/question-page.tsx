@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { JsonObject } from "@mingfa/core/procedure";
+import { useEffect, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { Form } from "../form/answers.ts";
-import { AnswerList } from "../form/answer-list.tsx";
-import { checkAnswers, type Fault } from "../form/check-answers.ts";
+import { askedOf, checkAnswers, type Fault } from "../form/check-answers.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { focusField } from "../form/field-id.ts";
 import type { Choice } from "../form/form-context.ts";
 import { FormFields } from "../form/form-fields.tsx";
-import { ProblemNotice } from "../problem.tsx";
+import { CheckList } from "./check-list.tsx";
 import type { Draft } from "./draft.ts";
 
 export type QuestionPageProps = {
@@ -33,7 +32,7 @@ export type QuestionPageProps = {
   onFaults?: (present: boolean) => void;
 };
 
-/** Questions, then the answers to check, then sending: the same for a citizen's application and an officer's act. */
+/** A short form on one page: questions, then the answers to check, then sending. */
 export function QuestionPage(props: QuestionPageProps) {
   const { t } = useTranslation("ui");
   const { scope, form, draft, keep, today, serverFaults, onFaults } = props;
@@ -51,7 +50,16 @@ export function QuestionPage(props: QuestionPageProps) {
     setFaults(found);
     if (result.ok && found.length === 0) setChecked(result.value);
   };
-  if (checked) return <CheckAnswers {...props} input={checked} back={(name) => goBack(name, scope, () => setChecked(undefined))} />;
+  const back = (name?: string) => {
+    setChecked(undefined);
+    if (name !== undefined) requestAnimationFrame(() => focusField(scope, name));
+  };
+  if (checked) {
+    const { names } = askedOf(form, draft.answers);
+    return (
+      <CheckList {...props} asked={names} input={checked} level="h2" send={() => props.send(checked)} back={back} />
+    );
+  }
   return (
     <form
       noValidate
@@ -78,39 +86,5 @@ export function QuestionPage(props: QuestionPageProps) {
         </button>
       </div>
     </form>
-  );
-}
-
-const goBack = (name: string | undefined, scope: string, show: () => void) => {
-  show();
-  if (name !== undefined) requestAnimationFrame(() => focusField(scope, name));
-};
-
-type CheckAnswersProps = QuestionPageProps & { input: JsonObject; back: (name?: string) => void };
-
-function CheckAnswers({ form, input, officers, objects, effect, confirmLabel, send, sending, error, back }: CheckAnswersProps) {
-  const { t } = useTranslation("ui");
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: "nearest" });
-  }, []);
-  return (
-    <section className="mf-check">
-      <h2 tabIndex={-1} ref={heading}>
-        {t("act.confirmTitle")}
-      </h2>
-      {error !== undefined && error !== null && <ProblemNotice error={error} />}
-      <AnswerList form={form} input={input} onChange={back} officers={officers} objects={objects} />
-      <p className="mf-effect">{effect}</p>
-      <div className="mf-buttons">
-        <button type="button" className="mf-button" aria-disabled={sending} onClick={() => sending || send(input)}>
-          {sending ? t("act.sending") : confirmLabel}
-        </button>
-        <button type="button" className="mf-button" data-kind="plain" onClick={() => back()}>
-          {t("act.back")}
-        </button>
-      </div>
-    </section>
   );
 }

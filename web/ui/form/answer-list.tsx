@@ -8,6 +8,8 @@ import type { Choice } from "./form-context.ts";
 
 type AnswerListProps = {
   form: Form;
+  /** Names of the fields to list, in the form's order; without an answer they stand as not given. */
+  asked: string[];
   input: JsonObject;
   onChange?: (name: string) => void;
   officers?: Choice[] | undefined;
@@ -15,14 +17,14 @@ type AnswerListProps = {
 };
 
 /** Answers as they will be sent, each with its own way back. */
-export function AnswerList({ form, input, onChange, officers, objects }: AnswerListProps) {
+export function AnswerList({ form, asked, input, onChange, officers, objects }: AnswerListProps) {
   const { t } = useTranslation("ui");
   const say = useSay();
   const print = usePrint(officers, objects);
   return (
     <dl className="mf-answers">
       {Object.entries(form)
-        .filter(([name]) => input[name] !== undefined)
+        .filter(([name]) => asked.includes(name))
         .map(([name, field]) => (
           <div className="mf-answer" key={name}>
             <dt>{say(field.label)}</dt>
@@ -50,7 +52,12 @@ export function AnswerList({ form, input, onChange, officers, objects }: AnswerL
             </dd>
             {onChange && (
               <dd className="mf-answer-change">
-                <button type="button" className="mf-link-button" aria-label={t("form.changeOf", { label: say(field.label) })} onClick={() => onChange(name)}>
+                <button
+                  type="button"
+                  className="mf-link-button"
+                  aria-label={t("form.changeOf", { label: say(field.label) })}
+                  onClick={() => onChange(name)}
+                >
                   {t("form.change")}
                 </button>
               </dd>
@@ -62,7 +69,9 @@ export function AnswerList({ form, input, onChange, officers, objects }: AnswerL
 }
 
 const rowsOf = (value: Json | undefined): JsonObject[] =>
-  Array.isArray(value) ? value.filter((row): row is JsonObject => typeof row === "object" && row !== null && !Array.isArray(row)) : [];
+  Array.isArray(value)
+    ? value.filter((row): row is JsonObject => typeof row === "object" && row !== null && !Array.isArray(row))
+    : [];
 
 const usePrint = (officers: Choice[] | undefined, objects: Record<string, Choice[]> | undefined) => {
   const { t } = useTranslation("ui");

@@ -8,7 +8,9 @@ export type Answers = Record<string, Answer | Row[]>;
 /** The empty answers of a form; a group that must have rows begins with them. */
 export const noAnswers = (form: Form): Answers =>
   Object.fromEntries(
-    Object.entries(form).flatMap(([name, field]): [string, Row[]][] => (isGroup(field) ? [[name, startingRows(field)]] : [])),
+    Object.entries(form).flatMap(([name, field]): [string, Row[]][] =>
+      isGroup(field) ? [[name, startingRows(field)]] : [],
+    ),
   );
 
 export type GroupField = Extract<Field, { type: "group" }>;
@@ -24,6 +26,6 @@ const startingRows = (field: GroupField): Row[] =>
   Array.from({ length: Math.max(field.min ?? 0, field.optional ? 0 : 1) }, () => ({}));
 
 /** A text box's word, forgiving full-width characters and spaces, as people type numbers on Chinese keyboards. */
-export const plainFigures = (text: string): string => text.normalize("NFKC").replaceAll(/[\s,，]/g, "");
+export const plainFigures = (text: string): string => text.normalize("NFKC").replaceAll(/[\s,]/g, "");
 
 export type { Field, Form, SimpleField };

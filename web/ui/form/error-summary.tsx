@@ -4,8 +4,14 @@ import { useSay } from "../say.ts";
 import type { Fault } from "./check-answers.ts";
 import { focusField } from "./field-id.ts";
 
+type ErrorSummaryProps = {
+  faults: Fault[];
+  scope: string;
+  /** Where a line leads, when not to an input on this page. */ onFollow?: (field: string) => void;
+};
+
 /** All that must be corrected, on top and in focus; each line leads to its input. */
-export function ErrorSummary({ faults, scope }: { faults: Fault[]; scope: string }) {
+export function ErrorSummary({ faults, scope, onFollow }: ErrorSummaryProps) {
   const { t } = useTranslation("ui");
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
@@ -22,7 +28,11 @@ export function ErrorSummary({ faults, scope }: { faults: Fault[]; scope: string
       <ul>
         {faults.map((fault, index) => (
           <li key={`${fault.field}-${index}`}>
-            <button type="button" className="mf-link-button" onClick={() => focusField(scope, fault.field)}>
+            <button
+              type="button"
+              className="mf-link-button"
+              onClick={() => (onFollow ? onFollow(fault.field) : focusField(scope, fault.field))}
+            >
               {say(fault.message)}
             </button>
           </li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../say.ts";
 import type { Answer, SimpleField } from "./answers.ts";
@@ -6,17 +7,28 @@ import { faultAt, useFormSetting, type Choice } from "./form-context.ts";
 import { fieldId } from "./field-id.ts";
 import { TypedControl } from "./typed-control.tsx";
 
-export type FieldProps = { path: string; field: SimpleField; answer: Answer | undefined; onAnswer: (answer: Answer) => void };
+export type FieldProps = {
+  path: string;
+  field: SimpleField;
+  answer: Answer | undefined;
+  onAnswer: (answer: Answer) => void;
+  /** The question is the heading of its page. */
+  headed?: boolean;
+};
 
 /** One question: its words, why it is asked, what is wrong with the answer, and the input. */
-export function FieldRow({ path, field, answer, onAnswer }: FieldProps) {
+export function FieldRow({ path, field, answer, onAnswer, headed = false }: FieldProps) {
   const { t } = useTranslation("ui");
   const say = useSay();
   const { scope, faults, officers, objects } = useFormSetting();
   const id = fieldId(scope, path);
   const fault = faultAt(faults, path);
   const choices = choicesOf(field, officers, objects, { yes: t("form.yes"), no: t("form.no") });
-  const hint = field.hint ? say(field.hint) : field.type === "officers" && !choices ? t("form.officersHint") : undefined;
+  const hint = field.hint
+    ? say(field.hint)
+    : field.type === "officers" && !choices
+      ? t("form.officersHint")
+      : undefined;
   const notes = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined;
   const label = (
     <>
@@ -48,19 +60,46 @@ export function FieldRow({ path, field, answer, onAnswer }: FieldProps) {
   if (choices && (choices.many || choices.list.length <= 7) && field.type !== "object")
     return (
       <fieldset className="mf-field" data-fault={fault ? true : undefined} id={id} aria-describedby={notes}>
-        <legend>{label}</legend>
+        <legend>{headed ? <Headed>{label}</Headed> : label}</legend>
         {words}
-        <Choices id={id} many={choices.many} list={choices.list} answer={answer} onAnswer={onAnswer} yesNo={field.type === "boolean"} />
+        <Choices
+          id={id}
+          many={choices.many}
+          list={choices.list}
+          answer={answer}
+          onAnswer={onAnswer}
+          yesNo={field.type === "boolean"}
+        />
       </fieldset>
     );
   return (
     <div className="mf-field" data-fault={fault ? true : undefined}>
-      <label htmlFor={id}>{label}</label>
+      {headed ? (
+        <Headed>
+          <label htmlFor={id}>{label}</label>
+        </Headed>
+      ) : (
+        <label htmlFor={id}>{label}</label>
+      )}
       {words}
-      <TypedControl id={id} field={field} answer={answer} onAnswer={onAnswer} notes={notes} invalid={fault !== undefined} list={choices?.list} />
+      <TypedControl
+        id={id}
+        field={field}
+        answer={answer}
+        onAnswer={onAnswer}
+        notes={notes}
+        invalid={fault !== undefined}
+        list={choices?.list}
+      />
     </div>
   );
 }
+
+export const Headed = ({ children }: { children: ReactNode }) => (
+  <h1 className="mf-question" tabIndex={-1}>
+    {children}
+  </h1>
+);
 
 const choicesOf = (
   field: SimpleField,
@@ -71,7 +110,13 @@ const choicesOf = (
   const same = (text: string) => ({ zh: text, en: text });
   switch (field.type) {
     case "boolean":
-      return { many: false, list: [{ id: "yes", label: same(words.yes) }, { id: "no", label: same(words.no) }] };
+      return {
+        many: false,
+        list: [
+          { id: "yes", label: same(words.yes) },
+          { id: "no", label: same(words.no) },
+        ],
+      };
     case "choice":
     case "choices":
       return { many: field.type === "choices", list: field.options.map(({ value, label }) => ({ id: value, label })) };

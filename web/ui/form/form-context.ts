@@ -6,10 +6,16 @@ import type { Fault } from "./check-answers.ts";
 export type Choice = { id: string; label: Text };
 
 /** What all fields of a drawn form share. `scope` keeps ids of several forms on one page apart. */
-export type FormSetting = { scope: string; faults: Fault[]; officers?: Choice[] | undefined; objects?: Record<string, Choice[]> | undefined };
+export type FormSetting = {
+  scope: string;
+  faults: Fault[];
+  officers?: Choice[] | undefined;
+  objects?: Record<string, Choice[]> | undefined;
+};
 
 export const FormSettingContext = createContext<FormSetting>({ scope: "form", faults: [] });
 
 export const useFormSetting = (): FormSetting => useContext(FormSettingContext);
 
-export const faultAt = (faults: Fault[], path: string): Fault | undefined => faults.find((fault) => fault.field === path);
+export const faultAt = (faults: Fault[], path: string): Fault | undefined =>
+  faults.find((fault) => fault.field === path);

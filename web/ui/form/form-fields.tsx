@@ -13,22 +13,44 @@ export type FormFieldsProps = {
   scope: string;
   officers?: Choice[] | undefined;
   objects?: Record<string, Choice[]> | undefined;
+  /** Draws this question alone, as the heading of its page. */
+  only?: string;
 };
 
 /** The questions of a form, drawn from its schema. */
-export function FormFields({ form, answers, onAnswers, faults, scope, officers, objects }: FormFieldsProps) {
+export function FormFields({ form, answers, onAnswers, faults, scope, officers, objects, only }: FormFieldsProps) {
   const { names } = askedOf(form, answers);
   const set = (name: string) => (answer: Answer | Row[]) => onAnswers({ ...answers, [name]: answer });
   return (
     <FormSettingContext value={{ scope, faults, officers, objects }}>
-      {names.map((name) => {
-        const field = form[name];
-        if (!field) return null;
-        const answer = answers[name];
-        if (isGroup(field))
-          return <GroupRows key={name} name={name} field={field} rows={isRows(answer) ? answer : []} onRows={set(name)} />;
-        return <FieldRow key={name} path={name} field={field} answer={single(answer)} onAnswer={set(name)} />;
-      })}
+      {names
+        .filter((name) => only === undefined || name === only)
+        .map((name) => {
+          const field = form[name];
+          if (!field) return null;
+          const answer = answers[name];
+          if (isGroup(field))
+            return (
+              <GroupRows
+                key={name}
+                name={name}
+                field={field}
+                rows={isRows(answer) ? answer : []}
+                onRows={set(name)}
+                headed={only !== undefined}
+              />
+            );
+          return (
+            <FieldRow
+              key={name}
+              path={name}
+              field={field}
+              answer={single(answer)}
+              onAnswer={set(name)}
+              headed={only !== undefined}
+            />
+          );
+        })}
     </FormSettingContext>
   );
 }

@@ -1,23 +1,33 @@
 import { useTranslation } from "react-i18next";
 import { useSay } from "../say.ts";
 import type { GroupField, Row } from "./answers.ts";
-import { FieldRow } from "./field-row.tsx";
+import { FieldRow, Headed } from "./field-row.tsx";
 import { faultAt, useFormSetting } from "./form-context.ts";
 import { fieldId } from "./field-id.ts";
 
+type GroupRowsProps = { name: string; field: GroupField; rows: Row[]; onRows: (rows: Row[]) => void; headed: boolean };
+
 /** A repeated group of questions: rows that can be added and removed within the form's bounds. */
-export function GroupRows({ name, field, rows, onRows }: { name: string; field: GroupField; rows: Row[]; onRows: (rows: Row[]) => void }) {
+export function GroupRows({ name, field, rows, onRows, headed }: GroupRowsProps) {
   const { t } = useTranslation("ui");
   const say = useSay();
   const { scope, faults } = useFormSetting();
   const fault = faultAt(faults, name);
   const label = say(field.label);
+  const title = (
+    <>
+      {label}
+      {field.optional && <span className="mf-field-optional">{t("form.optional")}</span>}
+    </>
+  );
   return (
-    <fieldset className="mf-field mf-group" id={fieldId(scope, name)} data-fault={fault ? true : undefined} tabIndex={-1}>
-      <legend>
-        {label}
-        {field.optional && <span className="mf-field-optional">{t("form.optional")}</span>}
-      </legend>
+    <fieldset
+      className="mf-field mf-group"
+      id={fieldId(scope, name)}
+      data-fault={fault ? true : undefined}
+      tabIndex={-1}
+    >
+      <legend>{headed ? <Headed>{title}</Headed> : title}</legend>
       {field.hint && <p className="mf-field-hint mf-lines">{say(field.hint)}</p>}
       {field.why && (
         <details className="mf-disclosure mf-field-why">

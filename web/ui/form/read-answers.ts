@@ -1,5 +1,14 @@
 import type { Json, JsonObject } from "@mingfa/core/procedure";
-import { isGroup, isRows, plainFigures, single, type Answer, type Answers, type Form, type SimpleField } from "./answers.ts";
+import {
+  isGroup,
+  isRows,
+  plainFigures,
+  single,
+  type Answer,
+  type Answers,
+  type Form,
+  type SimpleField,
+} from "./answers.ts";
 
 /** Reads what was entered into the input of an act. What cannot be read stays as typed, for the check to name it. */
 export const readAnswers = (form: Form, answers: Answers): JsonObject => {
@@ -35,7 +44,10 @@ const readAnswer = (field: SimpleField, answer: Answer | undefined): Json | unde
     case "money":
       return readYuan(answer);
     case "officers":
-      return answer.normalize("NFKC").split(/[\s,、;]+/).filter((id) => id !== "");
+      return answer
+        .normalize("NFKC")
+        .split(/[\s,;\u3001]+/)
+        .filter((id) => id !== "");
     case "citizenId":
     case "creditCode":
     case "phone":

@@ -50,7 +50,12 @@ export function TypedControl({ id, field, answer, onAnswer, notes, invalid, list
   );
 }
 
-type Manner = { type: HTMLInputTypeAttribute; inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"]; autoComplete: string; width: string };
+type Manner = {
+  type: HTMLInputTypeAttribute;
+  inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
+  autoComplete: string;
+  width: string;
+};
 
 /** Keyboard, completion and width that fit the answer. */
 const manner = (field: SimpleField): Manner => {

@@ -3,7 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "../dates.ts";
 import { clockSpan } from "./clock-span.ts";
 
-const legend = { elapsed: "clock.legendElapsed", excluded: "clock.legendExcluded", left: "clock.legendLeft", over: "clock.legendOver" } as const;
+const legend = {
+  elapsed: "clock.legendElapsed",
+  excluded: "clock.legendExcluded",
+  left: "clock.legendLeft",
+  over: "clock.legendOver",
+} as const;
 
 /** The run of a clock drawn to scale; the words beside it say the same. */
 export function ClockBar({ clock, today }: { clock: ClockView; today: string }) {
@@ -11,7 +16,9 @@ export function ClockBar({ clock, today }: { clock: ClockView; today: string }) 
   const { day } = useDates();
   const span = clockSpan(clock, today);
   if (!span) return null;
-  const kinds = (["elapsed", "excluded", "left", "over"] as const).filter((kind) => span.stretches.some((one) => one.kind === kind));
+  const kinds = (["elapsed", "excluded", "left", "over"] as const).filter((kind) =>
+    span.stretches.some((one) => one.kind === kind),
+  );
   const running = clock.stoppedOn === undefined;
   return (
     <div className="mf-clock-run" aria-hidden="true">

@@ -20,9 +20,11 @@ export const clockSpan = (clock: ClockView, today: string): ClockSpan | undefine
     { kind: "elapsed", from: 0, to: at(Math.min(now, due + 1)) },
     { kind: "left", from: at(Math.min(now, due + 1)), to: at(due + 1) },
     { kind: "over", from: at(due + 1), to: at(end) },
-    ...clock.excluded.map(
-      (span): Stretch => ({ kind: "excluded", from: at(dayNumber(span.from)), to: at(span.to === undefined ? now + 1 : dayNumber(span.to) + 1) }),
-    ),
+    ...clock.excluded.map((span): Stretch => ({
+      kind: "excluded",
+      from: at(dayNumber(span.from)),
+      to: at(span.to === undefined ? now + 1 : dayNumber(span.to) + 1),
+    })),
   ];
   return { stretches: stretches.filter((stretch) => stretch.to > stretch.from), today: at(now) };
 };

@@ -23,7 +23,11 @@ export function Clock({ clock, today }: { clock: ClockView; today: string }) {
           </>
         )}{" "}
         <ClockState clock={clock} />
-        {clock.provisional && <span className="mf-tag" data-level="amber">{t("clock.provisional")}</span>}
+        {clock.provisional && (
+          <span className="mf-tag" data-level="amber">
+            {t("clock.provisional")}
+          </span>
+        )}
       </p>
       <ClockBar clock={clock} today={today} />
       <details className="mf-disclosure">
@@ -39,7 +43,7 @@ export function Clock({ clock, today }: { clock: ClockView; today: string }) {
                   {span.to === undefined
                     ? t("clock.excludedOpen", { from: day(span.from) })
                     : t("clock.excludedSpan", { from: day(span.from), to: day(span.to) })}{" "}
-                  {span.reason}
+                  {say(span.reason)}
                 </li>
               ))}
             </ul>
@@ -59,7 +63,10 @@ export function ClockState({ clock }: { clock: ClockView }) {
   const say = useSay();
   const { day } = useDates();
   const words = (): string | undefined => {
-    if (clock.level === "done") return clock.stoppedOn === undefined ? t("clock.finishedPlain") : t("clock.finished", { date: day(clock.stoppedOn) });
+    if (clock.level === "done")
+      return clock.stoppedOn === undefined
+        ? t("clock.finishedPlain")
+        : t("clock.finished", { date: day(clock.stoppedOn) });
     if (clock.left === undefined) return undefined;
     const unit = say(clock.unit);
     if (clock.left < 0) return t("clock.overdue", { count: -clock.left, unit });

@@ -36,7 +36,8 @@ function Entry({ entry, receiptHref }: { entry: TimelineEntry; receiptHref: (seq
       <p className="mf-timeline-who">{entry.actor.kind === "law" ? t("timeline.law") : say(entry.actor.name)}</p>
       {entry.basis.length > 0 && (
         <p>
-          <span className="mf-quiet">{t("timeline.basis")}</span> <BasisLinks basis={entry.basis} on={entry.effectiveOn} />
+          <span className="mf-quiet">{t("timeline.basis")}</span>{" "}
+          <BasisLinks basis={entry.basis} on={entry.effectiveOn} />
         </p>
       )}
       {entry.details.length > 0 && <Facts facts={entry.details} />}

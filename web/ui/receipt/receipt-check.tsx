@@ -1,6 +1,8 @@
 import { verifyReceipt, type InvalidReceipt, type ValidReceipt } from "@mingfa/core/ledger";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { CheckpointField } from "./checkpoint-field.tsx";
+import { readKeptCheckpoint, siteTile, verifyAgainst } from "./kept-checkpoint.ts";
 import { ReceiptVerdict } from "./receipt-verdict.tsx";
 import "./receipt.css";
 
@@ -10,20 +12,35 @@ type ReceiptCheckProps = {
   published?: string | undefined;
   /** Whether to take the published one from the start. */
   trustPublished?: boolean;
+  /** Whether to ask for a checkpoint kept elsewhere, against which a forked log shows. */
+  askCheckpoint?: boolean;
 };
 
 /** Checks a receipt on this device against the fingerprint that its holder trusts. */
-export function ReceiptCheck({ receipt, published, trustPublished = false }: ReceiptCheckProps) {
+export function ReceiptCheck({ receipt, published, trustPublished = false, askCheckpoint = false }: ReceiptCheckProps) {
   const { t } = useTranslation("ui");
   const id = useId();
   const [fingerprint, setFingerprint] = useState(trustPublished ? (published ?? "") : "");
+  const [kept, setKept] = useState("");
   const [verdict, setVerdict] = useState<ValidReceipt | InvalidReceipt>();
+  const change =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      setVerdict(undefined);
+    };
+  const check = async () =>
+    setVerdict(
+      kept.trim() === ""
+        ? verifyReceipt(receipt, { keyFingerprint: fingerprint })
+        : await verifyAgainst(receipt, fingerprint, readKeptCheckpoint(kept), siteTile),
+    );
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setVerdict(verifyReceipt(receipt, { keyFingerprint: fingerprint }));
+        void check();
       }}
     >
       <div className="mf-field">
@@ -39,20 +56,19 @@ export function ReceiptCheck({ receipt, published, trustPublished = false }: Rec
           autoComplete="off"
           aria-describedby={`${id}-hint`}
           value={fingerprint}
-          onChange={(event) => {
-            setFingerprint(event.target.value);
-            setVerdict(undefined);
-          }}
+          onChange={(event) => change(setFingerprint)(event.target.value)}
         />
         {published !== undefined && published !== fingerprint && (
           <p>
-            <span className="mf-quiet">{t("receipt.published")}</span> <code className="mf-fingerprint">{published}</code>{" "}
-            <button type="button" className="mf-link-button" onClick={() => setFingerprint(published)}>
+            <span className="mf-quiet">{t("receipt.published")}</span>{" "}
+            <code className="mf-fingerprint">{published}</code>{" "}
+            <button type="button" className="mf-link-button" onClick={() => change(setFingerprint)(published)}>
               {t("receipt.usePublished")}
             </button>
           </p>
         )}
       </div>
+      {askCheckpoint && <CheckpointField value={kept} onValue={change(setKept)} />}
       <div aria-live="polite">{verdict && <ReceiptVerdict verdict={verdict} />}</div>
       <button type="submit" className="mf-button">
         {t("receipt.verify")}

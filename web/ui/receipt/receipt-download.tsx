@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 export function ReceiptDownload({ receipt, name }: { receipt: unknown; name: string }) {
   const { t } = useTranslation("ui");
   const save = () => {
-    const address = URL.createObjectURL(new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: "application/json" }));
+    const address = URL.createObjectURL(
+      new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: "application/json" }),
+    );
     const link = document.createElement("a");
     link.href = address;
     link.download = name;

@@ -25,6 +25,7 @@ export function ReceiptVerdict({ verdict }: { verdict: ValidReceipt | InvalidRec
       <h2>✓ {t("receipt.valid")}</h2>
       <p>{t("receipt.validText")}</p>
       {verdict.opened && <p>{t("receipt.opened")}</p>}
+      {verdict.consistentWith && <p>{t("receipt.consistent", { size: verdict.consistentWith.treeSize })}</p>}
       <dl className="mf-facts">
         {lines.map(([label, value]) => (
           <div className="mf-facts-row" key={label}>

@@ -1,10 +1,9 @@
 import { routes, type Session } from "@mingfa/contract";
 import { ProblemError } from "@mingfa/contract/client";
-import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useClient } from "../api.tsx";
-import { dropAllDrafts } from "../act/draft.ts";
-
-const sessionKey = ["session"];
+import { dropDraftsExcept } from "../act/draft-store.ts";
+import { sessionKey } from "./session-key.ts";
 
 /** Who is signed in on this device; null for nobody. */
 export const useSession = (): UseQueryResult<Session | null> => {
@@ -20,14 +19,22 @@ export const useSession = (): UseQueryResult<Session | null> => {
   });
 };
 
+/** The id under which the person signed in keeps drafts on this device. */
+export const usePerson = (): string => useSession().data?.id ?? "";
+
+const forget = (cache: QueryClient, session: Session | null): void => {
+  cache.setQueryData(sessionKey, session);
+  void cache.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+};
+
 /** Signs in; everything read as someone else is forgotten. */
 export const useSignIn = (): ((name: string, password: string) => Promise<Session>) => {
   const client = useClient();
   const cache = useQueryClient();
   return async (name, password) => {
     const session = await client.call(routes.session.signIn, { body: { name, password } });
-    cache.clear();
-    cache.setQueryData(sessionKey, session);
+    dropDraftsExcept(session.id);
+    forget(cache, session);
     return session;
   };
 };
@@ -38,8 +45,7 @@ export const useSignOut = (): (() => Promise<void>) => {
   const cache = useQueryClient();
   return async () => {
     await client.call(routes.session.signOut, {});
-    dropAllDrafts();
-    cache.clear();
-    cache.setQueryData(sessionKey, null);
+    dropDraftsExcept(undefined);
+    forget(cache, null);
   };
 };

@@ -8,19 +8,31 @@ import { fieldId } from "../form/field-id.ts";
 import "../form/form.css";
 import { ProblemNotice } from "../problem.tsx";
 import { useSay } from "../say.ts";
+import { DemoAccounts } from "./demo-accounts.tsx";
 import { useSignIn } from "./session.ts";
 
-type SignInFormProps = { onSignedIn: (session: Session) => void; onFaults?: (present: boolean) => void };
+type Account = { name: string; password: string };
+type SignInFormProps = {
+  /** Whose demonstration accounts to offer. */ kind: Session["kind"];
+  onSignedIn: (session: Session) => void;
+  onFaults?: (present: boolean) => void;
+};
 
 /** Name and password, checked on sending. */
-export function SignInForm({ onSignedIn, onFaults }: SignInFormProps) {
+export function SignInForm({ kind, onSignedIn, onFaults }: SignInFormProps) {
   const { t } = useTranslation("ui");
   const signIn = useSignIn();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [faults, setFaults] = useState<Fault[]>([]);
-  const send = useMutation({ mutationFn: () => signIn(name.trim(), password), onSuccess: onSignedIn });
-  const both = (key: "session.missingName" | "session.missingPassword") => ({ zh: t(key, { lng: "zh" }), en: t(key, { lng: "en" }) });
+  const send = useMutation({
+    mutationFn: (account: Account) => signIn(account.name.trim(), account.password),
+    onSuccess: onSignedIn,
+  });
+  const both = (key: "session.missingName" | "session.missingPassword") => ({
+    zh: t(key, { lng: "zh" }),
+    en: t(key, { lng: "en" }),
+  });
   const submit = () => {
     const found = [
       ...(name.trim() === "" ? [{ field: "name", message: both("session.missingName") }] : []),
@@ -28,7 +40,7 @@ export function SignInForm({ onSignedIn, onFaults }: SignInFormProps) {
     ];
     setFaults(found);
     onFaults?.(found.length > 0);
-    if (found.length === 0) send.mutate();
+    if (found.length === 0) send.mutate({ name, password });
   };
   return (
     <form
@@ -41,11 +53,28 @@ export function SignInForm({ onSignedIn, onFaults }: SignInFormProps) {
     >
       <ErrorSummary faults={faults} scope="sign-in" />
       {send.error && <ProblemNotice error={send.error} />}
-      <Line path="name" label={t("session.name")} type="text" complete="username" value={name} onValue={setName} faults={faults} />
-      <Line path="password" label={t("session.password")} type="password" complete="current-password" value={password} onValue={setPassword} faults={faults} />
+      <Line
+        path="name"
+        label={t("session.name")}
+        type="text"
+        complete="username"
+        value={name}
+        onValue={setName}
+        faults={faults}
+      />
+      <Line
+        path="password"
+        label={t("session.password")}
+        type="password"
+        complete="current-password"
+        value={password}
+        onValue={setPassword}
+        faults={faults}
+      />
       <button type="submit" className="mf-button">
         {send.isPending ? t("act.sending") : t("session.submit")}
       </button>
+      <DemoAccounts kind={kind} onChoose={send.mutate} />
     </form>
   );
 }

@@ -1,0 +1,62 @@
+import { routes, type ItemGuide, type Session } from "@mingfa/contract";
+import type { Form, JsonObject } from "@mingfa/core/procedure";
+import { QuestionRun, serverFaults, useClient, useDraft } from "@mingfa/ui";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { onBehalfOf, withParties } from "./on-behalf-of.ts";
+import { StartOfApplication } from "./start.tsx";
+
+const here = getRouteApi("/items/$item/apply");
+
+type ApplicationProps = { guide: ItemGuide; session: Session; title: string; today: string };
+
+/** From the page before the first question to sending. */
+export function Application({ guide, session, title, today }: ApplicationProps) {
+  const { t } = useTranslation("portal");
+  const client = useClient();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const go = here.useNavigate();
+  const place = here.useSearch();
+  // The server sends `Form` of core/procedure; the contract leaves its schema to that folder.
+  const form = useMemo(() => withParties(guide.form as Form, session, t), [guide.form, session, t]);
+  const { draft, keep, drop } = useDraft(session.id, guide.id, form);
+  const open = useMutation({
+    mutationFn: (answers: JsonObject) => {
+      const { party, input } = onBehalfOf(answers, session);
+      return client.call(routes.matters.open, { body: { item: guide.id, party, input, key: draft.key } });
+    },
+    onSuccess: async ({ matter }) => {
+      await navigate({ to: "/matters/$matter/submitted", params: { matter }, replace: true });
+      drop();
+      await cache.invalidateQueries();
+    },
+  });
+  const faults = useMemo(() => serverFaults(open.error), [open.error]);
+  if (place.question === undefined && !place.check)
+    return <StartOfApplication guide={guide} title={title} form={form} draft={draft} today={today} />;
+  return (
+    <QuestionRun
+      scope="apply"
+      caption={title}
+      product={t("product")}
+      form={form}
+      draft={draft}
+      keep={(next) => {
+        if (faults.length > 0) open.reset();
+        keep(next);
+      }}
+      today={today}
+      effect={t("apply.effect", { organ: guide.organ.name })}
+      confirmLabel={t("apply.confirm")}
+      send={open.mutate}
+      sending={open.isPending}
+      error={open.error}
+      serverFaults={faults}
+      place={place}
+      go={(search) => void go({ search })}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Form } from "../form/answers.ts";
+import type { Fault } from "../form/check-answers.ts";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { FormFields } from "../form/form-fields.tsx";
+import { usePageTitle } from "../page-title.ts";
+import { useSay } from "../say.ts";
+import type { Draft } from "./draft.ts";
+
+type OneQuestionProps = {
+  scope: string;
+  caption: string;
+  product: string;
+  form: Form;
+  name: string;
+  draft: Draft;
+  keep: (draft: Draft) => void;
+  position: number;
+  total: number;
+  /** What the server found wrong, anywhere in the form. */
+  found: Fault[];
+  /** What is wrong with the answers as they stand, anywhere in the form. */
+  check: () => Fault[];
+  onContinue: () => void;
+  onBack: () => void;
+};
+
+/** One question as a page: the heading is the question; its answer is checked on continuing. */
+export function OneQuestion({
+  scope,
+  caption,
+  product,
+  form,
+  name,
+  draft,
+  keep,
+  position,
+  total,
+  found,
+  check,
+  onContinue,
+  onBack,
+}: OneQuestionProps) {
+  const { t } = useTranslation("ui");
+  const say = useSay();
+  const page = useRef<HTMLFormElement>(null);
+  const here = ({ field }: Fault) => field === name || field.startsWith(`${name}.`);
+  const [faults, setFaults] = useState<Fault[]>(() => found.filter(here));
+  usePageTitle(say(form[name]?.label ?? { zh: name, en: name }), product, faults.length > 0);
+  useEffect(() => {
+    page.current?.querySelector("h1")?.focus({ preventScroll: true });
+    globalThis.scrollTo(0, 0);
+  }, []);
+  return (
+    <form
+      ref={page}
+      className="mf-question-page"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wrong = check().filter(here);
+        setFaults(wrong);
+        if (wrong.length === 0) onContinue();
+      }}
+    >
+      <ErrorSummary faults={faults} scope={scope} />
+      <p className="mf-caption">
+        {caption} <span>{t("form.position", { position, total })}</span>
+      </p>
+      <FormFields
+        form={form}
+        answers={draft.answers}
+        onAnswers={(answers) => keep({ ...draft, answers })}
+        faults={faults}
+        scope={scope}
+        only={name}
+      />
+      <div className="mf-buttons">
+        <button type="submit" className="mf-button">
+          {t("act.continue")}
+        </button>
+        <button type="button" className="mf-link-button" onClick={onBack}>
+          {t("form.previous")}
+        </button>
+      </div>
+    </form>
+  );
+}
