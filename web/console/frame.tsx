@@ -12,7 +12,9 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ClockMover } from "./clock-mover.tsx";
-import { NewTab } from "./new-tab.tsx";
+
+/** An article or a receipt opens beside the work at hand, which stays as it is. */
+const besideWork = { newTab: true } as const;
 
 /** What stands around every page of the console; without a staff session, the sign-in in its place. */
 export function Frame() {
@@ -20,7 +22,7 @@ export function Frame() {
   const session = useSession();
   const node = useNode();
   return (
-    <PlaceContext value={NewTab}>
+    <PlaceContext value={besideWork}>
       <a className="skip" href="#main">
         {t("console:skip")}
       </a>

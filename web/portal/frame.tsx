@@ -1,14 +1,16 @@
 import { LanguageSwitch, PlaceContext, useNode, useSession, useSignOut } from "@mingfa/ui";
-import { Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { Link, Outlet, useNavigate, useRouter } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Follow } from "./follow.tsx";
 
 /** What stands around every page: where one is, who is signed in, and a way to a human. */
 export function Frame() {
   const { t } = useTranslation("portal");
   const node = useNode();
+  const { history } = useRouter();
+  const inPlace = useMemo(() => ({ go: (href: string) => history.push(href) }), [history]);
   return (
-    <PlaceContext value={Follow}>
+    <PlaceContext value={inPlace}>
       <a className="skip" href="#main">
         {t("skip")}
       </a>

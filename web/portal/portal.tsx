@@ -8,6 +8,8 @@ import { CrashedPage } from "./pages/crashed.tsx";
 const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage, errorComponent: CrashedPage });
 const getParentRoute = () => root;
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+/** `1` of `?place=1` is read as a number. */
+const place = (value: unknown): string | undefined => text(typeof value === "number" ? String(value) : value);
 /** Only a path of this site may be returned to after signing in. */
 const ownPath = (value: unknown): string | undefined =>
   typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : undefined;
@@ -77,8 +79,7 @@ const law = createRoute({
   getParentRoute,
   path: "/law/$statute/$article",
   component: lazyRouteComponent(() => import("./pages/law.tsx"), "LawPage"),
-  validateSearch: (search) =>
-    present({ place: search["place"] === undefined ? undefined : String(search["place"]), on: text(search["on"]) }),
+  validateSearch: (search) => present({ place: place(search["place"]), on: text(search["on"]) }),
 });
 const verify = createRoute({
   getParentRoute,

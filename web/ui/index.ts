@@ -20,7 +20,7 @@ export { Facts } from "./matter/facts.tsx";
 export { ReasonList } from "./matter/reasons.tsx";
 export { Timeline } from "./matter/timeline.tsx";
 export { usePageTitle } from "./page-title.ts";
-export { Place, PlaceContext, type PlaceProps } from "./place.tsx";
+export { Place, PlaceContext, type PlaceSetting } from "./place.tsx";
 export { ProblemNotice } from "./problem.tsx";
 export { ActReceipt } from "./receipt/act-receipt.tsx";
 export { ReceiptCheck } from "./receipt/receipt-check.tsx";

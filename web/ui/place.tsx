@@ -1,13 +1,21 @@
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, useContext, type MouseEvent, type ReactNode } from "react";
 
-export type PlaceProps = { href: string; children: ReactNode };
+/** How a face follows its own links: in place through its router, or beside the work at hand. */
+export type PlaceSetting = { go?: (href: string) => void; newTab?: true };
 
-/** How a face follows its own links: the portal's router in place, the console by a new tab. */
-export const PlaceContext = createContext<(props: PlaceProps) => ReactNode>(({ href, children }) => (
-  <a href={href}>{children}</a>
-));
+export const PlaceContext = createContext<PlaceSetting>({});
 
-export function Place(props: PlaceProps) {
-  const Follow = useContext(PlaceContext);
-  return <Follow {...props} />;
+/** A link to another page of ours. */
+export function Place({ href, children }: { href: string; children: ReactNode }) {
+  const { go, newTab } = useContext(PlaceContext);
+  const follow = (event: MouseEvent) => {
+    if (!go || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    go(href);
+  };
+  return (
+    <a href={href} onClick={follow} {...(newTab ? { target: "_blank", rel: "noopener" } : {})}>
+      {children}
+    </a>
+  );
 }

@@ -38,11 +38,14 @@ export function QuestionPage(props: QuestionPageProps) {
   const { scope, form, draft, keep, today, serverFaults, onFaults } = props;
   const [checked, setChecked] = useState<JsonObject>();
   const [faults, setFaults] = useState<Fault[]>([]);
-  useEffect(() => {
-    if (serverFaults.length === 0) return;
-    setChecked(undefined);
-    setFaults(serverFaults);
-  }, [serverFaults]);
+  const [answeredWith, setAnsweredWith] = useState(serverFaults);
+  if (answeredWith !== serverFaults) {
+    setAnsweredWith(serverFaults);
+    if (serverFaults.length > 0) {
+      setChecked(undefined);
+      setFaults(serverFaults);
+    }
+  }
   useEffect(() => onFaults?.(faults.length > 0), [faults, onFaults]);
   const check = () => {
     const result = checkAnswers(form, draft.answers, today);

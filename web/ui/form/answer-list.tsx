@@ -79,7 +79,7 @@ const usePrint = (officers: Choice[] | undefined, objects: Record<string, Choice
   const { day } = useDates();
   const named = (choices: { id: string; label: Text }[], value: Json): string => {
     const label = choices.find((choice) => choice.id === value)?.label;
-    return label ? say(label) : String(value);
+    return label ? say(label) : plain(value);
   };
   return (field: SimpleField, value: Json | undefined): string => {
     if (value === undefined || value === null) return t("value.none");
@@ -88,7 +88,7 @@ const usePrint = (officers: Choice[] | undefined, objects: Record<string, Choice
       case "boolean":
         return value === true ? t("value.yes") : t("value.no");
       case "date":
-        return day(String(value));
+        return day(plain(value));
       case "money":
         return `${(Number(value) / 100).toFixed(2)} ${t("form.yuan")}`;
       case "choice":
@@ -101,7 +101,9 @@ const usePrint = (officers: Choice[] | undefined, objects: Record<string, Choice
       case "object":
         return named(objects?.[field.object] ?? [], value);
       default:
-        return String(value);
+        return plain(value);
     }
   };
 };
+
+const plain = (value: Json): string => (typeof value === "object" ? JSON.stringify(value) : String(value));
