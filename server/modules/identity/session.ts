@@ -10,27 +10,25 @@ import { addSession, findAccount, revokeSession, sessionSubject } from "./store.
 
 /** A fresh session's token, or undefined; takes the same time whether or not the account exists. */
 export const startSession = async (
-  { db, now, sessionHours }: IdentityNode,
+  { db, sessionHours }: IdentityNode,
   credentials: { name: string; password: string },
 ): Promise<string | undefined> => {
   const account = await findAccount(db, credentials.name);
   const matches = await matchesPassword(credentials.password, account?.password ?? (await decoy()));
   if (!account || !matches) return undefined;
   const token = randomBytes(32).toString("base64url");
-  const until = new Date(Date.parse(now()) + sessionHours * 3_600_000).toISOString();
-  await addSession(db, tokenHash(token), account.login, now(), until);
+  await addSession(db, tokenHash(token), account.login, sessionHours);
   return token;
 };
 
-export const endSession = ({ db, now }: IdentityNode, token: string): Promise<void> =>
-  revokeSession(db, tokenHash(token), now());
+export const endSession = ({ db }: IdentityNode, token: string): Promise<void> => revokeSession(db, tokenHash(token));
 
 /** Posts, powers and mandates are read afresh on every request: who lost his post this morning acts no more. */
 export const whoIs = async ({ db, now }: IdentityNode, token: string): Promise<Caller | undefined> => {
-  const present = now();
-  const found = await sessionSubject(db, tokenHash(token), present);
-  if (found?.officer) return officerCaller(db, found.officer, civilDate(present));
-  return found?.party ? partyCaller(db, found.party, civilDate(present)) : undefined;
+  const found = await sessionSubject(db, tokenHash(token));
+  const today = civilDate(now());
+  if (found?.officer) return officerCaller(db, found.officer, today);
+  return found?.party ? partyCaller(db, found.party, today) : undefined;
 };
 
 const officerCaller = async (db: Database, id: string, today: string): Promise<Caller | undefined> => {
