@@ -19,12 +19,15 @@ export const testDataDir = (): string =>
 
 let embedded: Promise<Embedded> | undefined;
 
-/** The shared server, without fsync: tests of durability start their own. */
+/**
+ * The shared server, without fsync: tests of durability start their own. Without autovacuum too, whose processes only a
+ * superuser may end when a database is dropped.
+ */
 export const testServer = (): Promise<Embedded> =>
   (embedded ??= startEmbedded({
     dataDir: testDataDir(),
     version: testVersion(),
-    settings: { fsync: "off", max_connections: "300" },
+    settings: { fsync: "off", max_connections: "300", autovacuum: "off" },
   }));
 
 /**
@@ -32,17 +35,30 @@ export const testServer = (): Promise<Embedded> =>
  * folders after the platform's own.
  */
 export const createTestDatabase = async (modules: readonly MigrationFolder[] = []): Promise<TestDatabase> => {
-  const { url, ownerUrl } = await testServer();
-  const folders = [platformMigrations, ...modules];
+  const { ownerUrl } = await testServer();
   const admin = connect(ownerUrl, { max: 1 });
-  const name = `test_${randomBytes(6).toString("hex")}`;
   try {
-    const template = await ensureTemplate(admin, ownerUrl, folders);
-    await admin.rows("", `CREATE DATABASE ${name} TEMPLATE ${template}`);
-    await admin.rows("", `GRANT CONNECT ON DATABASE ${name} TO mingfa_server`);
+    return await copyOf(admin, await ensureTemplate(admin, ownerUrl, [platformMigrations, ...modules]));
   } finally {
     await admin.close();
   }
+};
+
+/** A second database with what the first holds now, as from a backup. Nobody may be connected to the first. */
+export const duplicateDatabase = async ({ ownerUrl }: TestDatabase): Promise<TestDatabase> => {
+  const admin = connect((await testServer()).ownerUrl, { max: 1 });
+  try {
+    return await copyOf(admin, /@\/([a-z0-9_]+)\?/.exec(ownerUrl)?.[1] ?? "");
+  } finally {
+    await admin.close();
+  }
+};
+
+const copyOf = async (admin: Connections, template: string): Promise<TestDatabase> => {
+  const { url, ownerUrl } = await testServer();
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await admin.rows("", `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await admin.rows("", `GRANT CONNECT ON DATABASE ${name} TO mingfa_server`);
   const db = connect(inDatabase(url, name), { max: 8 });
   return { db, url: inDatabase(url, name), ownerUrl: inDatabase(ownerUrl, name), drop: () => drop(db, ownerUrl, name) };
 };
