@@ -5,6 +5,12 @@ import type { Value } from "./value.ts";
 
 export type ArithmeticSign = "+" | "-" | "*" | "/" | "**";
 
+/** What an operation costs beside a plain step: long division takes a while, a power a squaring for each binary digit. */
+export const effort = (sign: ArithmeticSign, right: Value): number => {
+  if (sign === "**") return 32 * Math.log2(2 + Math.min(isDecimal(right) ? Math.abs(right.toNumber()) : 0, 2 ** 53));
+  return sign === "/" ? 8 : sign === "*" ? 2 : 1;
+};
+
 /** FEEL's `+ - * / **` over numbers, texts, dates and durations; what FEEL leaves undefined is null. */
 export const arithmetic = (sign: ArithmeticSign, left: Value, right: Value): Value => {
   if (isDecimal(left) && isDecimal(right)) return numbers(sign, left, right);

@@ -1,4 +1,4 @@
-import { isDecimal, type Decimal } from "./decimal.ts";
+import { isDecimal } from "./decimal.ts";
 import type { Meter } from "./run.ts";
 import type { Value } from "./value.ts";
 
@@ -28,6 +28,3 @@ export const whole = (value: Value): number | undefined => {
   const plain = isDecimal(value) ? value.toNumber() : undefined;
   return Number.isSafeInteger(plain) ? plain : undefined;
 };
-
-export const ofNumber = (apply: (value: Decimal) => Value): BuiltIn =>
-  ofOne((value) => (isDecimal(value) ? apply(value) : null));

@@ -41,13 +41,6 @@ export const equal = (left: Value, right: Value): boolean | null => {
   return by === undefined ? null : by === 0;
 };
 
-/** How much work comparing two values may be: the number of their parts. */
-export const size = (value: Value): number => {
-  if (typeof value === "string") return 1 + (value.length >> 4);
-  if (isList(value)) return value.reduce<number>((total, item) => total + size(item), 1);
-  return isContext(value) ? Object.values(value).reduce<number>((total, item) => total + size(item), 1) : 1;
-};
-
 const together = (parts: (boolean | null)[]): boolean | null =>
   parts.includes(false) ? false : parts.includes(null) ? null : true;
 

@@ -1,15 +1,15 @@
-import { arithmetic, negate, type ArithmeticSign } from "./arithmetic.ts";
-import { compare } from "./compare.ts";
+import { arithmetic, effort, negate, type ArithmeticSign } from "./arithmetic.ts";
 import type { Compilation } from "./compilation.ts";
 import { compileCall } from "./compile-call.ts";
 import { compileFilter } from "./compile-filter.ts";
 import { compileLoop } from "./compile-loop.ts";
 import { compilePath, member } from "./compile-path.ts";
-import { between, compileComparison, compileTests, placeholder } from "./compile-test.ts";
+import { between, compileComparison, compileTests, ordered, placeholder } from "./compile-test.ts";
 import { outside } from "./error.ts";
 import type { Closure } from "./run.ts";
 import type { Node } from "./syntax.ts";
 import { contextOf } from "./value.ts";
+import { sizeOf } from "./weigh.ts";
 
 /** A node as a closure. */
 export const compileNode = (node: Node, compilation: Compilation): Closure => {
@@ -44,7 +44,7 @@ export const compileNode = (node: Node, compilation: Compilation): Closure => {
       const [of, from, to] = [inner(node.of), inner(node.from), inner(node.to)];
       return (run) => {
         const value = of(run);
-        return between(compare(">=", value, from(run)), compare("<=", value, to(run)));
+        return between(ordered(">=", value, from(run), run), ordered("<=", value, to(run), run));
       };
     }
     case "in":
@@ -79,8 +79,10 @@ const chain =
   (run) => {
     let value = first(run);
     for (const { sign, of } of rest) {
-      value = arithmetic(sign, value, of(run));
-      if (typeof value === "string") run.meter.spend(1 + (value.length >> 4));
+      const operand = of(run);
+      run.meter.spend(effort(sign, operand));
+      value = arithmetic(sign, value, operand);
+      if (typeof value === "string") run.meter.spend(sizeOf(value));
     }
     return value;
   };

@@ -4,6 +4,7 @@ import { decimal } from "./decimal.ts";
 import { Duration, partsOf } from "./duration.ts";
 import type { Closure, Run } from "./run.ts";
 import { isContext, isList, type Value } from "./value.ts";
+import { weigh } from "./weigh.ts";
 
 export const compilePath = (parts: readonly string[], at: number, compilation: Compilation): Closure => {
   const [name = "", ...rest] = parts;
@@ -35,9 +36,16 @@ const own = (context: { readonly [key: string]: Value }, name: string): Value =>
 /** `.name` of a value; of a list, of each of its items. */
 export const member = (value: Value, name: string, run: Run): Value => {
   if (isList(value)) {
-    run.meter.spend(value.length);
-    return value.map((item) => member(item, name, run));
+    weigh(value, run.meter);
+    return membersOf(value, name);
   }
+  return one(value, name);
+};
+
+const membersOf = (list: readonly Value[], name: string): Value[] =>
+  list.map((item) => (isList(item) ? membersOf(item, name) : one(item, name)));
+
+const one = (value: Value, name: string): Value => {
   if (value instanceof CivilDate) return numbered({ ...civil(value), weekday: weekday(value) }, name);
   if (value instanceof Duration) return numbered(partsOf(value), name);
   return isContext(value) ? own(value, name) : null;

@@ -15,6 +15,7 @@ import {
   type TableEvaluation,
 } from "./table.ts";
 import { contextOf, isList, type Value } from "./value.ts";
+import { weigh } from "./weigh.ts";
 
 type Rule = { id: string; when: readonly Closure[]; then: readonly Closure[] };
 type Input = { label: string; value: Closure; allowed: Closure | undefined };
@@ -128,9 +129,9 @@ const evaluate = (table: Compiled, run: Run): TableEvaluation => {
       if (stopsAtFirst(table.source.hitPolicy)) break;
     }
     const answer = conclude(table, hits, run);
-    return "error" in answer
-      ? { ok: false, error: answer.error, hits: ids() }
-      : { ok: true, value: answer.value, hits: ids() };
+    if ("error" in answer) return { ok: false, error: answer.error, hits: ids() };
+    weigh(answer.value, run.meter);
+    return { ok: true, value: answer.value, hits: ids() };
   } catch (error) {
     if (error instanceof StepsExhausted) return { ok: false, error: tooManySteps, hits: ids() };
     throw error;

@@ -1,8 +1,9 @@
-import { compare, equal, size } from "./compare.ts";
+import { compare, equal, type Comparator } from "./compare.ts";
 import type { Compilation } from "./compilation.ts";
 import type { Closure, Run } from "./run.ts";
 import type { Node, Test } from "./syntax.ts";
 import { isList, type Value } from "./value.ts";
+import { sizeOf, weigh } from "./weigh.ts";
 
 /** Under this name the tested value is in sight: what `?` stands for. */
 export const placeholder = "?";
@@ -49,10 +50,10 @@ export const compileComparison = (
   left: Closure,
   right: Closure,
 ): Closure => {
-  if (sign !== "=" && sign !== "!=") return (run) => compare(sign, left(run), right(run));
+  if (sign !== "=" && sign !== "!=") return (run) => ordered(sign, left(run), right(run), run);
   return (run) => {
-    const same = counted(left(run), right(run), run);
-    return sign === "=" || same === null ? same : !same;
+    const result = same(left(run), right(run), run);
+    return sign === "=" || result === null ? result : !result;
   };
 };
 
@@ -65,7 +66,7 @@ const compileRange = (range: Node & { kind: "range" }, tested: Closure, compilat
   const [low, high] = [range.openFrom ? ">" : ">=", range.openTo ? "<" : "<="] as const;
   return (run) => {
     const value = tested(run);
-    return between(compare(low, value, from(run)), compare(high, value, to(run)));
+    return between(ordered(low, value, from(run), run), ordered(high, value, to(run), run));
   };
 };
 
@@ -83,13 +84,19 @@ const compileValue = (node: Node, tested: Closure, compilation: Compilation): Cl
     };
   return (run) => {
     const [value, expected] = [tested(run), wanted(run)];
-    if (isList(expected) && expected.some((item) => counted(value, item, run) === true)) return true;
-    return counted(value, expected, run) === true;
+    if (isList(expected) && expected.some((item) => same(value, item, run) === true)) return true;
+    return same(value, expected, run) === true;
   };
 };
 
-/** Equality of lists and contexts is paid for by their size. */
-const counted = (left: Value, right: Value, run: Run): boolean | null => {
-  if (typeof left === "object" && left !== null) run.meter.spend(size(left));
+/** Equality, paid for by the size of what is compared. */
+const same = (left: Value, right: Value, run: Run): boolean | null => {
+  weigh(left, run.meter);
   return equal(left, right);
+};
+
+/** Order, paid for alike. */
+export const ordered = (sign: Comparator, left: Value, right: Value, run: Run): boolean | null => {
+  run.meter.spend(sizeOf(left));
+  return compare(sign, left, right);
 };

@@ -5,8 +5,9 @@ import { locate, SourceFault, type EvaluationError, type ExpressionError, type O
 import { builtIns } from "./functions.ts";
 import { DeclaredNames } from "./names.ts";
 import { parseSource, type Vocabulary } from "./parser.ts";
-import { newRun, StepsExhausted, type Closure, type Scope } from "./run.ts";
+import { newRun, StepsExhausted, type Closure, type Run, type Scope } from "./run.ts";
 import type { Value } from "./value.ts";
+import { weigh } from "./weigh.ts";
 
 export type Evaluation = { ok: true; value: Value } | { ok: false; error: EvaluationError };
 
@@ -29,6 +30,8 @@ export type CompileOptions = Origin & {
 };
 
 const maxLength = 100_000;
+/** Past so many, a list of faults helps nobody. */
+const mostFaults = 50;
 
 /**
  * Compiles a source of the FEEL subset (DMN 1.5, chapter 10) once. What lies outside it is refused here, with its place,
@@ -46,7 +49,7 @@ export const compile = (source: string, options: CompileOptions = {}): Compiled 
     expression: {
       source,
       names: [...compilation.names],
-      evaluate: (scope) => evaluation(() => closure(newRun(scope))),
+      evaluate: (scope) => evaluate(closure, newRun(scope)),
     },
   };
 };
@@ -79,7 +82,7 @@ export const attempt = (
     if (source.length > maxLength)
       throw new SourceFault("tooLong", 0, `表达式超过 ${maxLength} 字`, `longer than ${maxLength} characters`);
     const value = step(compilation.vocabulary(builtIns.keys()));
-    const faults = compilation.faults.slice(before);
+    const faults = compilation.faults.slice(before, before + mostFaults);
     return faults.length === 0
       ? { ok: true, value }
       : { ok: false, errors: faults.map((fault) => locate(source, fault, origin)) };
@@ -87,15 +90,19 @@ export const attempt = (
     if (!(error instanceof SourceFault)) throw error;
     return {
       ok: false,
-      errors: [...compilation.faults.slice(before), error].map((fault) => locate(source, fault, origin)),
+      errors: [...compilation.faults.slice(before, before + mostFaults), error].map((fault) =>
+        locate(source, fault, origin),
+      ),
     };
   }
 };
 
-/** The value of a run, or that it took too many steps. */
-export const evaluation = (run: () => Value): Evaluation => {
+const evaluate = (closure: Closure, run: Run): Evaluation => {
   try {
-    return { ok: true, value: run() };
+    const value = closure(run);
+    // Whoever reads the answer may walk it whole.
+    weigh(value, run.meter);
+    return { ok: true, value };
   } catch (error) {
     if (error instanceof StepsExhausted) return { ok: false, error: tooManySteps };
     throw error;

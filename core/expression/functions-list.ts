@@ -1,17 +1,18 @@
 import { arithmetic } from "./arithmetic.ts";
 import { ofMany, ofOne, ofTwo, type BuiltIn } from "./built-in.ts";
-import { equal, order, size } from "./compare.ts";
+import { equal, order } from "./compare.ts";
 import { decimal, isDecimal } from "./decimal.ts";
 import type { Meter } from "./run.ts";
-import { asList, isList, type Value } from "./value.ts";
+import { asList, type Value } from "./value.ts";
+import { sizeOf, weigh } from "./weigh.ts";
 
 /** `f([1, 2])` and `f(1, 2)` are the same; `f(null)` has no list. */
 const ofItems = (apply: (items: readonly Value[]) => Value): BuiltIn =>
   ofMany(1, (values, meter) => {
     const [only = null] = values;
-    const items = values.length > 1 ? values : isList(only) ? only : asList(only);
+    const items = values.length > 1 ? values : asList(only);
     if (items === null) return null;
-    meter.spend(items.length);
+    for (const item of items) meter.spend(sizeOf(item));
     return apply(items);
   });
 
@@ -39,7 +40,7 @@ const quantified = (decisive: boolean): BuiltIn =>
   });
 
 const holds = (items: readonly Value[], value: Value, meter: Meter): boolean => {
-  const cost = size(value);
+  const cost = weigh(value, meter);
   return items.some((item) => {
     meter.spend(cost);
     return equal(item, value) === true;

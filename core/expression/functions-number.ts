@@ -1,5 +1,6 @@
-import { ofNumber, ofOne, ofTwo, whole, type BuiltIn } from "./built-in.ts";
+import { ofOne, ofTwo, whole, type BuiltIn } from "./built-in.ts";
 import { isDecimal, modulo, parseDecimal, round, type Rounding } from "./decimal.ts";
+import { duration, Duration } from "./duration.ts";
 
 /** `scale` may be left out where FEEL lets it be. */
 const rounding = (how: Rounding, least: 1 | 2): BuiltIn => ({
@@ -15,7 +16,10 @@ const rounding = (how: Rounding, least: 1 | 2): BuiltIn => ({
 
 export const numberFunctions: Record<string, BuiltIn> = {
   number: ofOne((value) => (typeof value === "string" ? parseDecimal(value) : isDecimal(value) ? value : null)),
-  abs: ofNumber((value) => value.abs()),
+  abs: ofOne((value) => {
+    if (value instanceof Duration) return duration(value.kind, Math.abs(value.amount));
+    return isDecimal(value) ? value.abs() : null;
+  }),
   floor: rounding("floor", 1),
   ceiling: rounding("ceiling", 1),
   decimal: rounding("halfEven", 2),

@@ -3,6 +3,7 @@ import { decimal } from "./decimal.ts";
 import { print } from "./print.ts";
 import type { Meter } from "./run.ts";
 import type { Value } from "./value.ts";
+import { weigh } from "./weigh.ts";
 
 const ofText = (apply: (text: string) => Value): BuiltIn =>
   ofOne((value, meter) => (typeof value === "string" ? apply(read(value, meter)) : null));
@@ -20,8 +21,8 @@ const read = (text: string, meter: Meter): string => {
 
 export const textFunctions: Record<string, BuiltIn> = {
   string: ofOne((value, meter) => {
-    const text = print(value, meter);
-    return text === null ? null : read(text, meter);
+    weigh(value, meter);
+    return print(value);
   }),
   contains: ofTexts((text, part) => text.includes(part)),
   "starts with": ofTexts((text, part) => text.startsWith(part)),

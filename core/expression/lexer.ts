@@ -6,8 +6,15 @@ const number = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const name = /[\p{L}_][\p{L}\p{N}\p{M}_]*/uy;
 const namePart = /[\p{L}\p{N}\p{M}_]/uy;
 const sign = /\*\*|!=|<=|>=|\.\.|[-+*/=<>()[\]{},:.@?]/y;
+const openComment = /\/\*/y;
 const plainText = /[^"\\]+/y;
+/** NUL, and halves of a surrogate pair that stand alone. */
+// oxlint-disable-next-line no-control-regex
+const unstorable = /[\0\uD800-\uDFFF]/u;
 const escape = /\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{6}|[ntr"'\\])/y;
+
+/** Some names and lists of a compilation are searched in order; beyond this that would show. */
+const mostTokens = 20_000;
 
 /** What a Chinese keyboard writes in place of a sign of the language. */
 const fullWidth: ReadonlyMap<string, string> = new Map(
@@ -29,12 +36,23 @@ export const tokens = (source: string, spelled: readonly string[]): Token[] => {
   };
   for (take(skipped); at < source.length; take(skipped)) {
     const start = at;
+    if (take(openComment) !== undefined)
+      throw new SourceFault("syntax", start, "注释没有结束", "the comment is not closed");
+    if (found.length > mostTokens)
+      throw new SourceFault("tooLong", start, `表达式超过 ${mostTokens} 个词`, `longer than ${mostTokens} words`);
     const add = (kind: Token["kind"], text: string) => found.push({ kind, text, at: start });
     if (source[at] === '"') {
       at++;
       add("string", string(source, start, take));
       if (source[at++] !== '"')
         throw new SourceFault("syntax", start, "字符串没有结束引号", "the string is not closed");
+      if (unstorable.test(found.at(-1)?.text ?? ""))
+        throw new SourceFault(
+          "syntax",
+          start,
+          "字符串含有不能保存的字符",
+          "the string has a character that can't be kept",
+        );
       continue;
     }
     const text = spelled.find((candidate) => spells(source, at, candidate));
