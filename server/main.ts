@@ -4,19 +4,19 @@ import { routes } from "@mingfa/contract";
 import type { ReplayStep } from "@mingfa/core/procedure";
 import { whoIs } from "#identity";
 import { checkLog } from "#ledger";
-import { loadPacks } from "#packs";
+import { loadPacks, lookupSources } from "#packs";
 import { movableClock, wallClock } from "#platform/clock";
 import { root, type Config } from "#platform/config";
 import { builtPages, createHttp, Problem, type Binding, type HttpServer } from "#platform/http";
 import { createLog, type Log } from "#platform/log";
 import { createMetrics } from "#platform/metrics";
-import { replayMatter as replayOf, settleDue } from "#procedure";
+import { replayMatter as replayOf, settleDue, type Lookups } from "#procedure";
 import { seedDemo, type DemoCity } from "./demo/seed.ts";
 import { modules } from "./modules.ts";
 import { nodeHttp } from "./node-http.ts";
 import { composeNode, type Node } from "./node.ts";
 import { migrateDatabase, openDatabase } from "./open-database.ts";
-import { unbound } from "./start-error.ts";
+import { unanswered, unbound } from "./start-error.ts";
 import { startWork } from "./work.ts";
 
 /** A running server. `stopped` settles when it has ended; it rejects where it had to end. */
@@ -42,7 +42,7 @@ export const startNode = async (config: Config, options: { demo: boolean; log?: 
   let ending: Promise<void> | undefined;
   const stop = (): Promise<void> => (ending ??= inReverse(closing).then(resolve, reject));
   try {
-    const node = await composeNode(config, db, clock, packs);
+    const node = await composeNode(config, db, clock, packs, lookups());
     await checkLog(node.ledger);
     if (options.demo) await seedDemo(node);
     phase("demo");
@@ -74,6 +74,14 @@ export const startNode = async (config: Config, options: { demo: boolean; log?: 
     await stop();
     throw error;
   }
+};
+
+/** Who answers what packs look up. Throws where nobody would. */
+const lookups = (): Lookups => {
+  const handlers: Lookups = Object.assign({}, ...modules.map((module) => module.lookups ?? {}));
+  const missing = lookupSources.filter((source) => !Object.hasOwn(handlers, source));
+  if (missing.length > 0) throw unanswered(missing);
+  return handlers;
 };
 
 const bindingsOf = (node: Node): Binding[] => {
@@ -156,7 +164,7 @@ const withNode = async <T>(config: Config, run: (node: Node) => Promise<T>): Pro
   const { db, close } = await openDatabase(config, createLog("silent"), false);
   const clock = config.devClock ? await movableClock(db) : wallClock;
   try {
-    return await run(await composeNode(config, db, clock, packs));
+    return await run(await composeNode(config, db, clock, packs, lookups()));
   } finally {
     clock.stop();
     await close();

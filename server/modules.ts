@@ -8,8 +8,8 @@ import type { MigrationFolder } from "#platform/database";
 import type { Binding, FileRoute } from "#platform/http";
 import type { Figure } from "#platform/metrics";
 import type { NewsHandlers } from "#platform/outbox";
-import { procedureFigures, procedureHttp, procedureMigrations } from "#procedure";
-import { servicesHttp } from "#services";
+import { procedureFigures, procedureHttp, procedureLookups, procedureMigrations, type Lookups } from "#procedure";
+import { licenceBan, servicesHttp } from "#services";
 import type { Node } from "./node.ts";
 
 /** A module as the server sees it: its tables, its routes, the news it takes, the figures it gives. */
@@ -20,6 +20,8 @@ export type Module = {
   files?: (node: Node) => FileRoute[];
   news?: (node: Node) => NewsHandlers;
   figures?: (node: Node) => Figure[];
+  /** What packs may look up of it. */
+  lookups?: Lookups;
 };
 
 /** The table of contents: every module, after those it builds on. */
@@ -39,6 +41,7 @@ export const modules: readonly Module[] = [
     name: "procedure",
     migrations: procedureMigrations,
     routes: (node) => procedureHttp(node.procedure),
+    lookups: procedureLookups,
     figures: (node) => procedureFigures(node.procedure),
   },
   {
@@ -47,5 +50,5 @@ export const modules: readonly Module[] = [
     routes: (node) => noticeHttp(node.procedure),
     news: (node) => noticeNews(node.procedure),
   },
-  { name: "services", routes: (node) => servicesHttp(node.services) },
+  { name: "services", routes: (node) => servicesHttp(node.services), lookups: { licenceBan } },
 ];

@@ -1,7 +1,7 @@
 import type { Log } from "#ledger";
 import type { IdentityNode } from "#identity";
 import type { LawNode } from "#law";
-import type { ProcedureNode } from "#procedure";
+import type { Lookups, ProcedureNode } from "#procedure";
 import type { ServicesNode } from "#services";
 import { folderTexts, importedTexts } from "#law";
 import { readSigner } from "#ledger";
@@ -22,7 +22,13 @@ export type Node = {
 };
 
 /** Composes a node over a migrated database. Reads the log's key, and makes one where there is none yet. */
-export const composeNode = async (config: Config, db: Database, clock: Clock, packs: Packs): Promise<Node> => {
+export const composeNode = async (
+  config: Config,
+  db: Database,
+  clock: Clock,
+  packs: Packs,
+  lookups: Lookups,
+): Promise<Node> => {
   const { now } = clock;
   const signer = await readSigner(config.signingKeyFile, config.nodeName, true);
   const ledger: Log = { db, copy: { folder: config.logDir }, signer };
@@ -32,6 +38,7 @@ export const composeNode = async (config: Config, db: Database, clock: Clock, pa
     procedures: packs.procedures,
     law: { calendar: packs.calendar, terms: packs.terms },
     calendar: { id: "cn", hash: packs.calendarHash },
+    lookups,
     now,
   };
   return {

@@ -36,3 +36,10 @@ export const unbound = (routes: string[]): StartError =>
     `接口没有实现：${routes.join("、")}。`,
     `Routes of the contract without a use case: ${routes.join(", ")}.`,
   );
+
+export const unanswered = (sources: readonly string[]): StartError =>
+  new StartError(
+    "unanswered",
+    `规则包可用的查询没有实现：${sources.join("、")}。`,
+    `Nobody answers these lookups of the packs: ${sources.join(", ")}.`,
+  );

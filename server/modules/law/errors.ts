@@ -11,7 +11,10 @@ export const lawFault = {
   }),
   notInForce: (statute: string, date: string): LawFault => ({
     code: "notInForce",
-    message: { zh: `《${statute}》在${date}没有施行中的已知版本`, en: `no known version of 《${statute}》 was in force on ${date}` },
+    message: {
+      zh: `《${statute}》在${date}没有施行中的已知版本`,
+      en: `no known version of 《${statute}》 was in force on ${date}`,
+    },
   }),
   noSuchPlace: (place: string, version: string): LawFault => ({
     code: "noSuchPlace",

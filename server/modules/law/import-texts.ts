@@ -36,7 +36,9 @@ export const importTexts = async (
       texts: found.length,
       articles: found.reduce((sum, { articles }) => sum + articles.length, 0),
       missing: read.filter(({ text }) => !text).map(({ file }) => file),
-      unlisted: (await readdir(folder)).filter((file) => file.endsWith(".md") && file !== "INDEX.md" && !known.has(file)),
+      unlisted: (await readdir(folder)).filter(
+        (file) => file.endsWith(".md") && file !== "INDEX.md" && !known.has(file),
+      ),
     },
   };
 };
@@ -47,7 +49,9 @@ export const textFaults = ({ articles }: Statute): { zh: string; en: string }[] 
   return articles.flatMap(({ number, suffix, paragraphs }) => {
     const expected = suffix === undefined ? last + 1 : last;
     const faults =
-      number === expected ? [] : [{ zh: `第${last}条之后是第${number}条`, en: `article ${number} follows article ${last}` }];
+      number === expected
+        ? []
+        : [{ zh: `第${last}条之后是第${number}条`, en: `article ${number} follows article ${last}` }];
     last = number;
     if (paragraphs.length === 0) faults.push({ zh: `第${number}条没有内容`, en: `article ${number} has no words` });
     return faults;

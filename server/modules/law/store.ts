@@ -20,7 +20,12 @@ export const storedArticle = async (
 };
 
 export const isImported = async (db: Database, { statute, version }: TextKey): Promise<boolean> =>
-  (await db.rows("law.isImported", "SELECT FROM law.article WHERE statute = $1 AND version = $2 LIMIT 1", [statute, version])).length > 0;
+  (
+    await db.rows("law.isImported", "SELECT FROM law.article WHERE statute = $1 AND version = $2 LIMIT 1", [
+      statute,
+      version,
+    ])
+  ).length > 0;
 
 /** Puts the articles of whole texts in place of what was imported of these versions before; all or nothing. */
 export const storeArticles = (db: Database, texts: readonly (TextKey & { articles: Article[] })[]): Promise<void> =>

@@ -35,7 +35,9 @@ export const folderTexts = (folder: string): LawTexts => {
   return {
     article: async ({ file }, number, suffix) => {
       const text = file === undefined ? undefined : await statute(file);
-      return text && (text.articles.find((article) => article.number === number && (article.suffix ?? 0) === suffix) ?? null);
+      return (
+        text && (text.articles.find((article) => article.number === number && (article.suffix ?? 0) === suffix) ?? null)
+      );
     },
   };
 };

@@ -3,4 +3,6 @@ import { bind, type Binding } from "#platform/http";
 import type { ProcedureNode } from "#procedure";
 import { myNotices } from "./mine.ts";
 
-export const noticeHttp = (node: ProcedureNode): Binding[] => [bind(noticeRoutes.mine, ({ actor }) => myNotices(node, actor))];
+export const noticeHttp = (node: ProcedureNode): Binding[] => [
+  bind(noticeRoutes.mine, ({ actor }) => myNotices(node, actor)),
+];

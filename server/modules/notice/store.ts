@@ -1,6 +1,13 @@
 import type { Database } from "#platform/database";
 
-export type NewNotice = { id: string; matter: string; sequence: number; position: number; party: string; sentAt: string };
+export type NewNotice = {
+  id: string;
+  matter: string;
+  sequence: number;
+  position: number;
+  party: string;
+  sentAt: string;
+};
 export type NoticeRow = { id: string; matter: string; sequence: number; position: number; sentAt: string };
 
 /** A repeated event adds nothing. */

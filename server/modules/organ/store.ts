@@ -1,7 +1,14 @@
 import type { Database } from "#platform/database";
 
 /** An officer as the law sees him today: where he sits, his duties, and the powers his organ holds. */
-export type OfficerRow = { id: string; name: string; organ: string; organName: string; duties: string[]; powers: string[] };
+export type OfficerRow = {
+  id: string;
+  name: string;
+  organ: string;
+  organName: string;
+  duties: string[];
+  powers: string[];
+};
 
 /** Undefined when he holds no post on `today`. */
 export const findOfficer = async (db: Database, officer: string, today: string): Promise<OfficerRow | undefined> => {
@@ -65,18 +72,34 @@ export type NewOrgan = { id: string; name: string; region: string; creditCode: s
 export type NewOfficer = { id: string; name: string; organ: string; duties: string[] };
 
 export const addOrgan = async (db: Database, organ: NewOrgan, from: string): Promise<void> => {
-  await db.rows("organ.add", "INSERT INTO organ.organ (id, name, region, credit_code) VALUES ($1, $2, $3, $4)", [organ.id, organ.name, organ.region, organ.creditCode]);
-  await db.rows("organ.addPowers", "INSERT INTO organ.power (organ, code, from_day) SELECT $1, unnest($2::text[]), $3", [organ.id, organ.powers, from]);
+  await db.rows("organ.add", "INSERT INTO organ.organ (id, name, region, credit_code) VALUES ($1, $2, $3, $4)", [
+    organ.id,
+    organ.name,
+    organ.region,
+    organ.creditCode,
+  ]);
+  await db.rows(
+    "organ.addPowers",
+    "INSERT INTO organ.power (organ, code, from_day) SELECT $1, unnest($2::text[]), $3",
+    [organ.id, organ.powers, from],
+  );
 };
 
 export const addOfficer = async (db: Database, officer: NewOfficer, from: string): Promise<void> => {
   await db.rows("organ.addOfficer", "INSERT INTO organ.officer (id, name) VALUES ($1, $2)", [officer.id, officer.name]);
-  await db.rows("organ.addPosts", "INSERT INTO organ.post (officer, organ, duty, from_day) SELECT $1, $2, unnest($3::text[]), $4", [officer.id, officer.organ, officer.duties, from]);
+  await db.rows(
+    "organ.addPosts",
+    "INSERT INTO organ.post (officer, organ, duty, from_day) SELECT $1, $2, unnest($3::text[]), $4",
+    [officer.id, officer.organ, officer.duties, from],
+  );
 };
 
 /** Ends an officer's posts as of a day. */
 export const endPosts = async (db: Database, officer: string, on: string): Promise<void> => {
-  await db.rows("organ.endPosts", "UPDATE organ.post SET to_day = $2 WHERE officer = $1 AND to_day IS NULL", [officer, on]);
+  await db.rows("organ.endPosts", "UPDATE organ.post SET to_day = $2 WHERE officer = $1 AND to_day IS NULL", [
+    officer,
+    on,
+  ]);
 };
 
 /** Whether any authority is known here at all. */

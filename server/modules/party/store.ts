@@ -14,16 +14,29 @@ export const partiesOf = async (db: Database, agent: string, today: string): Pro
   );
 
 export const partyNames = async (db: Database, ids: string[]): Promise<Map<string, string>> => {
-  const rows = await db.rows<{ id: string; name: string }>("party.names", "SELECT id, name FROM party.party WHERE id = ANY($1)", [ids]);
+  const rows = await db.rows<{ id: string; name: string }>(
+    "party.names",
+    "SELECT id, name FROM party.party WHERE id = ANY($1)",
+    [ids],
+  );
   return new Map(rows.map((row) => [row.id, row.name]));
 };
 
 export type NewParty = PartyRow & { identifier: string };
 
 export const addParty = async (db: Database, party: NewParty): Promise<void> => {
-  await db.rows("party.add", "INSERT INTO party.party (id, kind, name, identifier) VALUES ($1, $2, $3, $4)", [party.id, party.kind, party.name, party.identifier]);
+  await db.rows("party.add", "INSERT INTO party.party (id, kind, name, identifier) VALUES ($1, $2, $3, $4)", [
+    party.id,
+    party.kind,
+    party.name,
+    party.identifier,
+  ]);
 };
 
 export const addMandate = async (db: Database, agent: string, principal: string, from: string): Promise<void> => {
-  await db.rows("party.addMandate", "INSERT INTO party.mandate (agent, principal, from_day) VALUES ($1, $2, $3)", [agent, principal, from]);
+  await db.rows("party.addMandate", "INSERT INTO party.mandate (agent, principal, from_day) VALUES ($1, $2, $3)", [
+    agent,
+    principal,
+    from,
+  ]);
 };

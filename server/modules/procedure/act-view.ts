@@ -1,5 +1,13 @@
 import type { ActView, ClockChange } from "@mingfa/contract";
-import { permitted, type Actor, type ClockRole, type CompiledAct, type PermittedAct, type Procedure, type Situation } from "@mingfa/core/procedure";
+import {
+  permitted,
+  type Actor,
+  type ClockRole,
+  type CompiledAct,
+  type PermittedAct,
+  type Procedure,
+  type Situation,
+} from "@mingfa/core/procedure";
 import { basisView } from "./citation-view.ts";
 
 /** Every act of the procedure as it stands for this actor, with what doing it would start, stop and produce. */

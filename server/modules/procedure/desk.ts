@@ -17,8 +17,20 @@ export const desk = async (node: ProcedureNode, actor: Actor, query: DeskQuery):
   const rows =
     query.show === "closed"
       ? await closedLines(node.db, actor.organ, query.after, pageSize + 1)
-      : await deskLines(node.db, { organ: actor.organ, before: query.show === "overdue" ? today : null, stage: query.stage ?? null, after: query.after, limit: pageSize + 1 });
-  return page(node, rows, today, (row) => (query.show === "closed" ? `${row.openedOn},${row.id}` : `${row.due ?? "infinity"},${row.id}`), true);
+      : await deskLines(node.db, {
+          organ: actor.organ,
+          before: query.show === "overdue" ? today : null,
+          stage: query.stage ?? null,
+          after: query.after,
+          limit: pageSize + 1,
+        });
+  return page(
+    node,
+    rows,
+    today,
+    (row) => (query.show === "closed" ? `${row.openedOn},${row.id}` : `${row.due ?? "infinity"},${row.id}`),
+    true,
+  );
 };
 
 /** The matters of a person and of those he acts for, newest first. */
@@ -28,7 +40,13 @@ export const myMatters = async (node: ProcedureNode, actor: Actor, after: string
   return page(node, rows, civilDate(node.now()), (row) => `${row.openedOn},${row.id}`, false);
 };
 
-const page = async (node: ProcedureNode, rows: LineRow[], today: string, cursor: (row: LineRow) => string, masked: boolean): Promise<Page> => {
+const page = async (
+  node: ProcedureNode,
+  rows: LineRow[],
+  today: string,
+  cursor: (row: LineRow) => string,
+  masked: boolean,
+): Promise<Page> => {
   const shown = rows.slice(0, pageSize);
   const names = await partyNames(node.db, [...new Set(shown.map((row) => row.applicant))]);
   const last = shown.at(-1);
@@ -37,7 +55,9 @@ const page = async (node: ProcedureNode, rows: LineRow[], today: string, cursor:
 };
 
 const line = (node: ProcedureNode, row: LineRow, today: string, name: string, masked: boolean): MatterLine => {
-  const definition = versionsOf(node, row.procedure).find((version) => version.definition.version === row.version)?.definition;
+  const definition = versionsOf(node, row.procedure).find(
+    (version) => version.definition.version === row.version,
+  )?.definition;
   const clock = row.dueClock === null ? undefined : definition?.clocks?.[row.dueClock]?.label;
   return {
     id: row.id,
@@ -48,7 +68,13 @@ const line = (node: ProcedureNode, row: LineRow, today: string, name: string, ma
     final: row.final,
     ...(row.due === null ? {} : { due: row.due }),
     ...(clock === undefined ? {} : { clock }),
-    level: row.final ? "done" : row.due !== null && row.due < today ? "red" : row.warnOn !== null && row.warnOn <= today ? "amber" : "normal",
+    level: row.final
+      ? "done"
+      : row.due !== null && row.due < today
+        ? "red"
+        : row.warnOn !== null && row.warnOn <= today
+          ? "amber"
+          : "normal",
     openedOn: row.openedOn,
   };
 };

@@ -1,3 +1,4 @@
+import type { Text } from "@mingfa/contract";
 import type { Decision, Reason } from "@mingfa/core/procedure";
 import { invalid, Problem } from "#platform/http";
 import { basisView } from "./citation-view.ts";
@@ -8,20 +9,34 @@ export const refused = (reasons: Reason[]): Problem =>
     status: 409,
     code: "refused",
     title: { zh: "依法不能作出", en: "The law does not allow it now" },
-    reasons: reasons.map((reason) => ({ ...reason, basis: basisView(reason.basis) })),
+    reasons: reasonViews(reasons),
   });
+
+/** Somebody else may do this, not the caller: 403 with the article that says who. */
+export const notEntitled = (reasons: Reason[]): Problem =>
+  new Problem({
+    status: 403,
+    code: "notEntitled",
+    title: { zh: "您无权作出这一步", en: "You may not do this" },
+    reasons: reasonViews(reasons),
+  });
+
+const reasonViews = (reasons: Reason[]) => reasons.map((reason) => ({ ...reason, basis: basisView(reason.basis) }));
 
 /** The input is malformed: 422 naming each field by its place in the request. */
 export const invalidInput = (problems: Extract<Decision, { kind: "invalid" }>["problems"]): Problem =>
   invalid(problems.map((problem) => ({ ...problem, field: `input.${problem.field}` })));
 
-/** The matter moved on since the caller looked: 409. */
-export const stale = (sequence: number): Problem =>
+/** The matter moved on since the caller looked: 409, with what happened. */
+export const stale = (sequence: number, since: Text[]): Problem =>
   new Problem({
     status: 409,
     code: "stale",
     title: { zh: "办件已有新的进展", en: "The matter has moved on" },
-    detail: { zh: `当前序号为 ${sequence}，请重新查看后再办理`, en: `Its sequence is now ${sequence}; look again before you act` },
+    detail: {
+      zh: `您查看之后又有：${since.map(({ zh }) => zh).join("；") || "无"}。当前序号为 ${sequence}，请重新查看后再办理`,
+      en: `Since you looked: ${since.map(({ en }) => en).join("; ") || "nothing"}. Its sequence is now ${sequence}; look again before you act`,
+    },
   });
 
 /** An officer of another organ asks to see it: 403 with the articles that give the matter to its own organ. */
@@ -33,21 +48,52 @@ export const otherOrgan = (organ: string, basis: string[]): Problem =>
     reasons: [
       {
         id: "otherOrgan",
-        message: { zh: `本件由${organ}办理，只有该机关的工作人员可以查看和办理`, en: `${organ} handles this matter; only its officers may see it and act in it` },
+        message: {
+          zh: `本件由${organ}办理，只有该机关的工作人员可以查看和办理`,
+          en: `${organ} handles this matter; only its officers may see it and act in it`,
+        },
         basis: basisView(basis),
       },
     ],
   });
 
 export const noSuchMatter = (): Problem =>
-  new Problem({ status: 404, code: "noSuchMatter", title: { zh: "没有这个办件，或者您无权查看", en: "There is no such matter, or it is not yours to see" } });
+  new Problem({
+    status: 404,
+    code: "noSuchMatter",
+    title: { zh: "没有这个办件，或者您无权查看", en: "There is no such matter, or it is not yours to see" },
+  });
 
 /** The same request key was used for something else: 409. */
 export const keyReused = (): Problem =>
-  new Problem({ status: 409, code: "keyReused", title: { zh: "该请求编号已用于另一件事", en: "This request key was used for something else" } });
+  new Problem({
+    status: 409,
+    code: "keyReused",
+    title: { zh: "该请求编号已用于另一件事", en: "This request key was used for something else" },
+  });
 
 export const noSuchProcedure = (id: string): Problem =>
-  new Problem({ status: 404, code: "noSuchProcedure", title: { zh: `没有现行的程序“${id}”`, en: `No procedure “${id}” is in force` } });
+  new Problem({
+    status: 404,
+    code: "noSuchProcedure",
+    title: { zh: `没有现行的程序“${id}”`, en: `No procedure “${id}” is in force` },
+  });
+
+/** An act would open a part of the matter at an organ that does not exist: 422. */
+export const noSuchOrgan = (): Problem =>
+  invalid([
+    { field: "input.organ", code: "noSuchOrgan", message: { zh: "没有这个机关", en: "there is no such authority" } },
+  ]);
+
+/** A page's cursor that no page has handed out: 422. */
+export const noSuchCursor = (): Problem =>
+  invalid([
+    {
+      field: "after",
+      code: "shape",
+      message: { zh: "不是上一页给出的位置", en: "is not a place that an earlier page named" },
+    },
+  ]);
 
 /** Content of an act was lawfully erased; the proof that it happened stays. */
 export class ErasedContent extends Error {

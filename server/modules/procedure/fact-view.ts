@@ -9,11 +9,21 @@ type Names = ReadonlyMap<string, string>;
 export const factViews = (procedure: Procedure, facts: JsonObject, officers: Names): Labelled[] => {
   const labels = new Map<string, Field | { label: Text }>(Object.entries(procedure.definition.facts ?? {}));
   for (const act of procedure.acts.values())
-    for (const field of Object.values(act.form)) if (field.fact !== undefined && !labels.has(field.fact)) labels.set(field.fact, field);
+    for (const field of Object.values(act.form))
+      if (field.fact !== undefined && !labels.has(field.fact)) labels.set(field.fact, field);
   return [...labels].flatMap(([id, field]) => {
     const value = facts[id];
     if (value === undefined || value === null) return [];
-    return [{ id, label: field.label, value: "options" in field || "fields" in field ? readable(field, value, officers) : named(procedure, value, officers) }];
+    return [
+      {
+        id,
+        label: field.label,
+        value:
+          "options" in field || "fields" in field
+            ? readable(field, value, officers)
+            : named(procedure, value, officers),
+      },
+    ];
   });
 };
 
@@ -38,19 +48,29 @@ export const choiceLabel = (procedure: Procedure, value: Json): Text | undefined
 /** Choices by their labels, rows of a group as labelled text, officers by name; everything else as it is. */
 const readable = (field: Field | object, value: Json, officers: Names): Json => {
   const each = (name: (one: Json) => Json): Json => (Array.isArray(value) ? value.map(name) : name(value));
-  if ("options" in field && Array.isArray(field.options)) return each((one) => field.options.find((option) => option.value === one)?.label ?? one);
-  if ("fields" in field) return each((row) => (isObject(row) ? rowText(row, (key) => field.fields[key]?.label ?? { zh: key, en: key }) : row));
-  if ("type" in field && field.type === "officers") return each((one) => (typeof one === "string" ? (officers.get(one) ?? one) : one));
+  if ("options" in field && Array.isArray(field.options))
+    return each((one) => field.options.find((option) => option.value === one)?.label ?? one);
+  if ("fields" in field)
+    return each((row) =>
+      isObject(row) ? rowText(row, (key) => field.fields[key]?.label ?? { zh: key, en: key }) : row,
+    );
+  if ("type" in field && field.type === "officers")
+    return each((one) => (typeof one === "string" ? (officers.get(one) ?? one) : one));
   return value;
 };
 
 /** A fact that effects have set: codes of choices and ids of officers become words. */
 const named = (procedure: Procedure, value: Json, officers: Names): Json => {
-  const one = (item: Json): Json => (typeof item === "string" ? (officers.get(item) ?? choiceLabel(procedure, item) ?? item) : item);
+  const one = (item: Json): Json =>
+    typeof item === "string" ? (officers.get(item) ?? choiceLabel(procedure, item) ?? item) : item;
   return Array.isArray(value) ? value.map(one) : one(value);
 };
 
 const rowText = (row: JsonObject, labelOf: (key: string) => Text): JsonObject => ({
-  zh: Object.entries(row).map(([key, cell]) => `${labelOf(key).zh}：${String(cell)}`).join("，"),
-  en: Object.entries(row).map(([key, cell]) => `${labelOf(key).en}: ${String(cell)}`).join(", "),
+  zh: Object.entries(row)
+    .map(([key, cell]) => `${labelOf(key).zh}：${String(cell)}`)
+    .join("，"),
+  en: Object.entries(row)
+    .map(([key, cell]) => `${labelOf(key).en}: ${String(cell)}`)
+    .join(", "),
 });

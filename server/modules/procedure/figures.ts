@@ -5,5 +5,9 @@ import { countOpen, countOverdue } from "./lines.ts";
 
 export const procedureFigures = ({ db, now }: ProcedureNode): Figure[] => [
   { name: "mingfa_matters_open", help: "Matters that have not ended", read: () => countOpen(db) },
-  { name: "mingfa_matters_overdue", help: "Open matters whose authority is past a statutory term", read: () => countOverdue(db, civilDate(now())) },
+  {
+    name: "mingfa_matters_overdue",
+    help: "Open matters whose authority is past a statutory term",
+    read: () => countOverdue(db, civilDate(now())),
+  },
 ];

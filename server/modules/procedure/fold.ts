@@ -1,4 +1,12 @@
-import { applyAct, initialState, settle, type LawAct, type MatterHead, type MatterState, type Procedure } from "@mingfa/core/procedure";
+import {
+  applyAct,
+  initialState,
+  settle,
+  type LawAct,
+  type MatterHead,
+  type MatterState,
+  type Procedure,
+} from "@mingfa/core/procedure";
 import { ErasedContent } from "./errors.ts";
 import type { ProcedureNode } from "./node.ts";
 import type { FoldRow, MatterRow } from "./store.ts";
@@ -10,7 +18,13 @@ export const foldRecorded = (procedure: Procedure, acts: FoldRow[] | null): Matt
   (acts ?? []).reduce((state, row) => {
     if (!row.changes) throw new ErasedContent(row.sequence, row.erasedBy ?? "");
     const actor = row.actorId === null ? { kind: row.actorKind } : { kind: row.actorKind, id: row.actorId };
-    return applyAct(state, { sequence: row.sequence, act: row.act, actor, effectiveOn: row.effectiveOn, changes: row.changes });
+    return applyAct(state, {
+      sequence: row.sequence,
+      act: row.act,
+      actor,
+      effectiveOn: row.effectiveOn,
+      changes: row.changes,
+    });
   }, initialState(procedure));
 
 /** State on `today`, with what the law itself has brought about since the last recorded act. */

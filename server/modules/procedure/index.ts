@@ -2,15 +2,19 @@ import { join } from "node:path";
 import type { MigrationFolder } from "#platform/database";
 
 /** Matters and the one pipeline that changes them. */
+export { actsAbout } from "./acts-about.ts";
 export { actNotices } from "./act-notices.ts";
 export { basisView } from "./citation-view.ts";
 export { procedureFigures } from "./figures.ts";
 export { procedureHttp } from "./http.ts";
-export { lookupSources, registerLookup, type LookupHandler } from "./lookup.ts";
+export { procedureLookups, type LookupHandler, type Lookups } from "./lookup.ts";
 export { procedureOn, type PinnedProcedure, type ProcedureNode } from "./node.ts";
 export { open, type OpenRequest } from "./open.ts";
 export { perform, recordLawActs, type PerformRequest } from "./perform.ts";
 export { replayMatter } from "./replay.ts";
 export { settleDue } from "./settle-due.ts";
 
-export const procedureMigrations: MigrationFolder = { module: "procedure", folder: join(import.meta.dirname, "migrations") };
+export const procedureMigrations: MigrationFolder = {
+  module: "procedure",
+  folder: join(import.meta.dirname, "migrations"),
+};

@@ -1,4 +1,6 @@
+import { isCivilDate } from "@mingfa/core/procedure";
 import type { Database } from "#platform/database";
+import { noSuchCursor } from "./errors.ts";
 
 export type LineRow = {
   id: string;
@@ -18,8 +20,11 @@ const columns = `id, number, procedure, version, applicant, stage, final, due, d
 
 /** A cursor is the last line's sort key, `date,id`. */
 const split = (after: string | undefined): [string | null, string | null] => {
-  const [date, id] = (after ?? "").split(",");
-  return date && id ? [date, id] : [null, null];
+  if (after === undefined) return [null, null];
+  const [date = "", id = ""] = after.split(",");
+  if (!(date === "infinity" || isCivilDate(date)) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+    throw noSuchCursor();
+  return [date, id];
 };
 
 /** Open matters of an organ by due date; those without one come last. */
@@ -31,14 +36,17 @@ export const deskLines = async (
   const dated = date !== null && date !== "infinity";
   const staged = query.stage === null ? "" : "AND stage = $5";
   const values = [query.organ, query.before, dated ? date : null, id, query.stage];
-  const rows = date === "infinity" ? [] : await db.rows<LineRow>(
-    `procedure.desk${query.stage === null ? "" : "Stage"}`,
-    `SELECT ${columns} FROM procedure.matter
+  const rows =
+    date === "infinity"
+      ? []
+      : await db.rows<LineRow>(
+          `procedure.desk${query.stage === null ? "" : "Stage"}`,
+          `SELECT ${columns} FROM procedure.matter
       WHERE organ = $1 AND NOT final ${staged} AND due IS NOT NULL AND ($2::date IS NULL OR due < $2)
         AND ($3::date IS NULL OR (due, id) > ($3, $4::uuid)) ${query.stage === null ? "AND ($5::text IS NULL)" : ""}
       ORDER BY due, id LIMIT $6`,
-    [...values, query.limit],
-  );
+          [...values, query.limit],
+        );
   if (rows.length >= query.limit || query.before !== null) return rows;
   const undated = await db.rows<LineRow>(
     `procedure.deskUndated${query.stage === null ? "" : "Stage"}`,
@@ -50,7 +58,12 @@ export const deskLines = async (
   return [...rows, ...undated];
 };
 
-export const closedLines = async (db: Database, organ: string, after: string | undefined, limit: number): Promise<LineRow[]> => {
+export const closedLines = async (
+  db: Database,
+  organ: string,
+  after: string | undefined,
+  limit: number,
+): Promise<LineRow[]> => {
   const [date, id] = split(after);
   return db.rows<LineRow>(
     "procedure.closed",
@@ -61,7 +74,12 @@ export const closedLines = async (db: Database, organ: string, after: string | u
   );
 };
 
-export const partyLines = async (db: Database, parties: string[], after: string | undefined, limit: number): Promise<LineRow[]> => {
+export const partyLines = async (
+  db: Database,
+  parties: string[],
+  after: string | undefined,
+  limit: number,
+): Promise<LineRow[]> => {
   const [date, id] = split(after);
   return db.rows<LineRow>(
     "procedure.mine",
@@ -77,7 +95,9 @@ export const countOpen = (db: Database): Promise<number> =>
 
 /** Matters past a term that the authority keeps. */
 export const countOverdue = (db: Database, today: string): Promise<number> =>
-  count(db, "procedure.countOverdue", "SELECT count(*) AS count FROM procedure.matter WHERE NOT final AND due < $1", [today]);
+  count(db, "procedure.countOverdue", "SELECT count(*) AS count FROM procedure.matter WHERE NOT final AND due < $1", [
+    today,
+  ]);
 
 const count = async (db: Database, name: string, sql: string, values: string[]): Promise<number> =>
   (await db.rows<{ count: number }>(name, sql, values))[0]?.count ?? 0;

@@ -1,25 +1,43 @@
-import { evaluateLookups, type ActRequest, type JsonObject, type Json, type Situation } from "@mingfa/core/procedure";
+import {
+  evaluateLookups,
+  type ActRequest,
+  type JsonObject,
+  type Json,
+  type LawContext,
+  type Situation,
+} from "@mingfa/core/procedure";
 import type { Database } from "#platform/database";
+import type { ProcedureNode } from "./node.ts";
+import { childrenOf } from "./store.ts";
 
-/** Answers a declared lookup inside the act's transaction. */
-export type LookupHandler = (tx: Database, matter: string, parameters: JsonObject, today: string) => Promise<Json>;
+/** Where a lookup is asked: within the act's transaction, in a matter, on a civil date. */
+export type LookupSite = Pick<Situation, "head" | "today"> & { tx: Database; law: LawContext };
 
-const handlers = new Map<string, LookupHandler>();
+/** Answers a declared lookup with what its pack hands in. */
+export type LookupHandler = (site: LookupSite, parameters: JsonObject) => Promise<Json>;
 
-/** Later modules register what packs may look up; the name is the `source` in the pack. */
-export const registerLookup = (source: string, handler: LookupHandler): void => {
-  handlers.set(source, handler);
-};
-
-export const lookupSources = (): ReadonlySet<string> => new Set(handlers.keys());
+/** Handlers by the name that packs use as `source`. */
+export type Lookups = Readonly<Record<string, LookupHandler>>;
 
 /** Resolves what the act declares, so that `decide` and every later replay see the same answers. */
-export const resolveLookups = async (tx: Database, situation: Situation, request: Omit<ActRequest, "lookups">): Promise<JsonObject> => {
+export const resolveLookups = async (
+  { lookups, law }: ProcedureNode,
+  tx: Database,
+  situation: Situation,
+  request: Omit<ActRequest, "lookups">,
+): Promise<JsonObject> => {
   const answers: JsonObject = {};
+  const site = { tx, law, head: situation.head, today: situation.today };
   for (const { name, source, parameters } of evaluateLookups(situation, request)) {
-    const handler = handlers.get(source);
+    const handler = lookups[source];
     if (!handler) throw new Error(`no handler for the lookup ${source}`);
-    answers[name] = await handler(tx, situation.head.id, parameters, situation.today);
+    answers[name] = await handler(site, parameters);
   }
   return answers;
+};
+
+/** Lookups into matters themselves. */
+export const procedureLookups: Lookups = {
+  /** Child matters that this one opened under a link, with their stages. */
+  children: async ({ tx, head }, { link }) => (await childrenOf(tx, head.id)).filter((child) => child.link === link),
 };

@@ -2,6 +2,7 @@ import type { LawContext, Procedure, Versions } from "@mingfa/core/procedure";
 import { versionInForceOn } from "@mingfa/core/procedure";
 import type { Log } from "#ledger";
 import type { Database } from "#platform/database";
+import type { Lookups } from "./lookup.ts";
 
 /** A procedure as the packs hold it: compiled, with the hash that acts pin. */
 export type PinnedProcedure = { procedure: Procedure; hash: string };
@@ -14,6 +15,8 @@ export type ProcedureNode = {
   procedures: ReadonlyMap<string, PinnedProcedure[]>;
   law: LawContext;
   calendar: Versions["calendar"];
+  /** Who answers what packs look up. */
+  lookups: Lookups;
   now: () => string;
 };
 

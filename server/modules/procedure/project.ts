@@ -11,7 +11,9 @@ export const project = (node: ProcedureNode, procedure: Procedure, state: Matter
   const byDue = running.sort((a, b) => ((a.state.due ?? "") < (b.state.due ?? "") ? -1 : 1));
   const next = byDue.find(({ definition }) => definition.keeper === "organ");
   const lawClocks = new Set(
-    [...procedure.acts.values()].flatMap((act) => (act.definition.by === "law" ? (act.definition.expiry?.clock ?? []) : [])),
+    [...procedure.acts.values()].flatMap((act) =>
+      act.definition.by === "law" ? (act.definition.expiry?.clock ?? []) : [],
+    ),
   );
   const lawful = byDue.find(({ definition }) => lawClocks.has(definition.name));
   const due = next?.state.due?.slice(0, 10) ?? null;

@@ -7,8 +7,9 @@ import { publish } from "#platform/outbox";
 import { pinnedVersions, type ProcedureNode } from "./node.ts";
 import type { Body, FullRow, NewAct } from "./store.ts";
 
-/** An act ready to be recorded. */
+/** An act ready to be recorded, with the version of the procedure it was made under. */
 export type Draft = {
+  procedure: Procedure;
   sequence: number;
   act: string;
   actor: Actor;
@@ -19,12 +20,14 @@ export type Draft = {
 };
 
 export const draftOf = (
+  procedure: Procedure,
   sequence: number,
   act: string,
   actor: Actor,
   outcome: Outcome,
   request: { input: JsonObject; lookups: JsonObject; object?: string; key: string | null },
 ): Draft => ({
+  procedure,
   sequence,
   act,
   actor,
@@ -34,7 +37,8 @@ export const draftOf = (
   body: bodyOf(request.input, request.lookups, outcome.changes, request.object),
 });
 
-export const draftOfLaw = (law: LawAct): Draft => ({
+export const draftOfLaw = (procedure: Procedure, law: LawAct): Draft => ({
+  procedure,
   sequence: law.folded.sequence,
   act: law.act.id,
   actor: { kind: "law" },
@@ -52,8 +56,12 @@ const bodyOf = (input: JsonObject, lookups: JsonObject, changes: Changes, object
 });
 
 /** Salts, commits and numbers the acts; the rows still have to be written by the caller's one statement. */
-export const newActs = (node: ProcedureNode, procedure: Procedure, matter: string, drafts: Draft[], recordedAt: string): { rows: NewAct[]; leaves: { id: string; entry: Uint8Array }[] } => {
-  const versions = pinnedVersions(node, procedure);
+export const newActs = (
+  node: ProcedureNode,
+  matter: string,
+  drafts: Draft[],
+  recordedAt: string,
+): { rows: NewAct[]; leaves: { id: string; entry: Uint8Array }[] } => {
   const leaves: { id: string; entry: Uint8Array }[] = [];
   const rows = drafts.map((draft) => {
     const salt = randomBytes(32);
@@ -68,20 +76,29 @@ export const newActs = (node: ProcedureNode, procedure: Procedure, matter: strin
       basis: draft.basis,
       effectiveOn: draft.effectiveOn,
       recordedAt,
-      versions,
+      versions: pinnedVersions(node, draft.procedure),
       leaf: id,
       requestKey: draft.requestKey,
       salt: salt.toString("hex"),
       body: draft.body,
     };
-    leaves.push({ id, entry: entryBytes({ v: 1, type: "act", id, commitment: commitment(envelope(matter, row), salt, nativeCrypto) }) });
+    leaves.push({
+      id,
+      entry: entryBytes({ v: 1, type: "act", id, commitment: commitment(envelope(matter, row), salt, nativeCrypto) }),
+    });
     return row;
   });
   return { rows, leaves };
 };
 
 /** What the leaf commits to: the whole act, as a receipt discloses it. */
-export const envelope = (matter: string, act: Pick<NewAct | FullRow, "sequence" | "act" | "actorKind" | "actorId" | "actorOrgan" | "basis" | "effectiveOn" | "recordedAt" | "versions"> & { body: Body | null }): JsonObject => ({
+export const envelope = (
+  matter: string,
+  act: Pick<
+    NewAct | FullRow,
+    "sequence" | "act" | "actorKind" | "actorId" | "actorOrgan" | "basis" | "effectiveOn" | "recordedAt" | "versions"
+  > & { body: Body | null },
+): JsonObject => ({
   matter,
   sequence: act.sequence,
   act: act.act,
@@ -96,7 +113,19 @@ export const envelope = (matter: string, act: Pick<NewAct | FullRow, "sequence" 
 const asJson = (body: Body | null): JsonObject => (body ? (JSON.parse(JSON.stringify(body)) as JsonObject) : {});
 
 /** Leaves and news of the acts, in the caller's transaction. */
-export const announce = async (tx: Database, matter: string, acts: NewAct[], leaves: { id: string; entry: Uint8Array }[]): Promise<void> => {
+export const announce = async (
+  tx: Database,
+  matter: string,
+  acts: NewAct[],
+  leaves: { id: string; entry: Uint8Array }[],
+): Promise<void> => {
   await appendLeaves(tx, leaves);
-  await publish(tx, acts.map((act) => ({ kind: "procedure.performed", key: matter, payload: { matter, sequence: act.sequence, act: act.act } })));
+  await publish(
+    tx,
+    acts.map((act) => ({
+      kind: "procedure.performed",
+      key: matter,
+      payload: { matter, sequence: act.sequence, act: act.act },
+    })),
+  );
 };

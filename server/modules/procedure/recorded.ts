@@ -5,5 +5,11 @@ import type { NewAct } from "./store.ts";
 export const folded = (state: MatterState, act: NewAct | undefined): MatterState => {
   if (!act) return state;
   const actor = act.actorId === null ? { kind: act.actorKind } : { kind: act.actorKind, id: act.actorId };
-  return applyAct(state, { sequence: act.sequence, act: act.act, actor, effectiveOn: act.effectiveOn, changes: act.body.changes });
+  return applyAct(state, {
+    sequence: act.sequence,
+    act: act.act,
+    actor,
+    effectiveOn: act.effectiveOn,
+    changes: act.body.changes,
+  });
 };

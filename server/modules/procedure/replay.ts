@@ -9,13 +9,20 @@ export const replayMatter = async (node: ProcedureNode, matter: string): Promise
   const row = await loadFull(node.db, matter);
   if (!row) throw noSuchMatter();
   const situationAt = (act: Act) => {
-    const procedure = versionsOf(node, row.procedure).find((version) => version.definition.version === act.versions.procedure.version);
+    const procedure = versionsOf(node, row.procedure).find(
+      (version) => version.definition.version === act.versions.procedure.version,
+    );
     if (!procedure) throw noSuchProcedure(`${row.procedure} ${act.versions.procedure.version}`);
     return { procedure, head: headOf(row), law: node.law };
   };
   const duties = new Map(row.acts.map((act) => [act.sequence, act.actorDuties]));
-  const actorOf = (act: Act): Actor => recordedActor(act, duties.get(act.sequence) ?? [], row.applicant, situationAt(act).procedure);
-  return replay(row.acts.map((act) => recordedAct(matter, act)), situationAt, actorOf);
+  const actorOf = (act: Act): Actor =>
+    recordedActor(act, duties.get(act.sequence) ?? [], row.applicant, situationAt(act).procedure);
+  return replay(
+    row.acts.map((act) => recordedAct(matter, act)),
+    situationAt,
+    actorOf,
+  );
 };
 
 const recordedAct = (matter: string, row: FullRow): Act => ({
@@ -42,10 +49,17 @@ const recordedAct = (matter: string, row: FullRow): Act => ({
  * The actor as the act recorded him. His organ's powers of that day are taken as recorded entitlement: the act could
  * not have been recorded without them.
  */
-const recordedActor = (act: Act, duties: string[], applicant: string, procedure: { roles: ReadonlyMap<string, object> }): Actor => {
+const recordedActor = (
+  act: Act,
+  duties: string[],
+  applicant: string,
+  procedure: { roles: ReadonlyMap<string, object> },
+): Actor => {
   if (act.actor.kind === "law") return { kind: "law" };
   const id = act.actor.id ?? "";
   if (act.actor.kind === "party") return { kind: "party", id, parties: [id, applicant] };
-  const powers = [...procedure.roles.values()].flatMap((role) => ("power" in role && typeof role.power === "string" ? [role.power] : []));
+  const powers = [...procedure.roles.values()].flatMap((role) =>
+    "power" in role && typeof role.power === "string" ? [role.power] : [],
+  );
   return { kind: "officer", id, organ: act.actor.organ ?? "", duties, powers };
 };

@@ -1,4 +1,4 @@
-import type { Changes, Json, JsonObject, Versions } from "@mingfa/core/procedure";
+import type { Changes, JsonObject, Versions } from "@mingfa/core/procedure";
 import type { Database } from "#platform/database";
 
 export type MatterRow = {
@@ -37,7 +37,11 @@ const loadSql = (body: string, lock: string) => `
     FROM procedure.matter m WHERE m.id = $1 ${lock}`;
 
 /** The matter and what its fold needs; locked until the transaction ends when `forUpdate`. */
-export const loadMatter = async (db: Database, id: string, forUpdate: boolean): Promise<(MatterRow & { acts: FoldRow[] }) | undefined> => {
+export const loadMatter = async (
+  db: Database,
+  id: string,
+  forUpdate: boolean,
+): Promise<(MatterRow & { acts: FoldRow[] }) | undefined> => {
   const [name, lock] = forUpdate ? ["procedure.loadLocked", "FOR UPDATE"] : ["procedure.load", ""];
   return (await db.rows<MatterRow & { acts: FoldRow[] }>(name, loadSql(`'changes', c.body->'changes'`, lock), [id]))[0];
 };
@@ -87,7 +91,16 @@ export type NewAct = {
 };
 
 /** The columns that queues read, recomputed from the fold with each act. */
-export type Projection = { version: string; sequence: number; stage: string; final: boolean; due: string | null; dueClock: string | null; warnOn: string | null; settleOn: string | null };
+export type Projection = {
+  version: string;
+  sequence: number;
+  stage: string;
+  final: boolean;
+  due: string | null;
+  dueClock: string | null;
+  warnOn: string | null;
+  settleOn: string | null;
+};
 
 const insertActs = `
   act AS (INSERT INTO procedure.act (matter, sequence, act, actor_kind, actor_id, actor_organ, actor_duties, basis, effective_on, recorded_at, versions, leaf, request_key)
@@ -103,29 +116,72 @@ export const recordActs = async (db: Database, matter: string, acts: NewAct[], t
     "procedure.record",
     `WITH ${insertActs}
      UPDATE procedure.matter SET version = $3, sequence = $4, stage = $5, final = $6, due = $7, due_clock = $8, warn_on = $9, settle_on = $10 WHERE id = $1`,
-    [matter, JSON.stringify(acts), to.version, to.sequence, to.stage, to.final, to.due, to.dueClock, to.warnOn, to.settleOn],
+    [
+      matter,
+      JSON.stringify(acts),
+      to.version,
+      to.sequence,
+      to.stage,
+      to.final,
+      to.due,
+      to.dueClock,
+      to.warnOn,
+      to.settleOn,
+    ],
   );
 };
 
 export type NewMatter = Omit<MatterRow, "sequence" | "version" | "number">;
 
 /** A new matter with its first acts, in one statement. */
-export const recordMatter = async (db: Database, matter: NewMatter, number: string, acts: NewAct[], to: Projection): Promise<void> => {
+export const recordMatter = async (
+  db: Database,
+  matter: NewMatter,
+  number: string,
+  acts: NewAct[],
+  to: Projection,
+): Promise<void> => {
   await db.rows(
     "procedure.recordMatter",
     `WITH ${insertActs}
      INSERT INTO procedure.matter (id, version, sequence, stage, final, due, due_clock, warn_on, settle_on, number, item, procedure, organ, applicant, parent, link, opened_on)
      VALUES ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-    [matter.id, JSON.stringify(acts), to.version, to.sequence, to.stage, to.final, to.due, to.dueClock, to.warnOn, to.settleOn,
-      number, matter.item, matter.procedure, matter.organ, matter.applicant, matter.parent, matter.link, matter.openedOn],
+    [
+      matter.id,
+      JSON.stringify(acts),
+      to.version,
+      to.sequence,
+      to.stage,
+      to.final,
+      to.due,
+      to.dueClock,
+      to.warnOn,
+      to.settleOn,
+      number,
+      matter.item,
+      matter.procedure,
+      matter.organ,
+      matter.applicant,
+      matter.parent,
+      matter.link,
+      matter.openedOn,
+    ],
   );
 };
 
-export const nextNumber = async (db: Database): Promise<number> =>
-  Number((await db.rows<{ n: string }>("procedure.nextNumber", "SELECT nextval('procedure.matter_number')::text AS n", []))[0]?.n);
+export const nextSerial = async (db: Database): Promise<number> =>
+  Number(
+    (
+      await db.rows<{ n: string }>("procedure.nextSerial", "SELECT nextval('procedure.matter_number')::text AS n", [])
+    )[0]?.n,
+  );
 
 /** The matter that an earlier request with this key opened or acted on. */
-export const findRequest = async (db: Database, actor: string, key: string): Promise<{ matter: string; number: string; sequence: number; effectiveOn: string; act: string } | undefined> =>
+export const findRequest = async (
+  db: Database,
+  actor: string,
+  key: string,
+): Promise<{ matter: string; number: string; sequence: number; effectiveOn: string; act: string } | undefined> =>
   (
     await db.rows<{ matter: string; number: string; sequence: number; effectiveOn: string; act: string }>(
       "procedure.findRequest",
@@ -146,7 +202,10 @@ export const mattersToSettle = async (db: Database, today: string, limit: number
   ).map((row) => row.id);
 
 /** State of the child matters that a matter opened, by link. */
-export const childrenOf = async (db: Database, parent: string): Promise<Json[]> =>
+export const childrenOf = async (
+  db: Database,
+  parent: string,
+): Promise<{ link: string; id: string; stage: string; final: boolean }[]> =>
   db.rows<{ link: string; id: string; stage: string; final: boolean }>(
     "procedure.children",
     "SELECT link, id, stage, final FROM procedure.matter WHERE parent = $1 ORDER BY number",
@@ -158,9 +217,18 @@ export const findAct = async (
   db: Database,
   matter: string,
   sequence: number,
-): Promise<{ number: string; applicant: string; procedure: string; version: string; act: string; recordedAt: string } | undefined> =>
+): Promise<
+  { number: string; applicant: string; procedure: string; version: string; act: string; recordedAt: string } | undefined
+> =>
   (
-    await db.rows<{ number: string; applicant: string; procedure: string; version: string; act: string; recordedAt: string }>(
+    await db.rows<{
+      number: string;
+      applicant: string;
+      procedure: string;
+      version: string;
+      act: string;
+      recordedAt: string;
+    }>(
       "procedure.findAct",
       `SELECT m.number, m.applicant, m.procedure, a.versions->'procedure'->>'version' AS version, a.act, a.recorded_at AS "recordedAt"
          FROM procedure.act a JOIN procedure.matter m ON m.id = a.matter WHERE a.matter = $1 AND a.sequence = $2`,

@@ -1,34 +1,38 @@
 import type { MatterView, TimelineEntry } from "@mingfa/contract";
-import { civilDate, matterClocks, versionFor, type Actor, type MatterState, type Procedure } from "@mingfa/core/procedure";
+import { matterClocks, type Actor, type MatterState, type Procedure } from "@mingfa/core/procedure";
 import { officerNames, officersOf, organNames } from "#organ";
 import { partyNames } from "#party";
 import { actViews } from "./act-view.ts";
 import { basisView } from "./citation-view.ts";
 import { clockView } from "./clock-view.ts";
-import { noSuchMatter, noSuchProcedure, otherOrgan } from "./errors.ts";
+import { noSuchMatter, otherOrgan } from "./errors.ts";
 import { factViews, inputViews } from "./fact-view.ts";
-import { foldToday, headOf } from "./fold.ts";
-import { versionsOf, type ProcedureNode } from "./node.ts";
+import type { ProcedureNode } from "./node.ts";
 import { mayRead } from "./read-access.ts";
+import { standing } from "./standing.ts";
 import { loadFull, type FullRow, type MatterRow } from "./store.ts";
 
 /** Everything a page shows of a matter, as of now, for this actor. */
 export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string): Promise<MatterView> => {
   const row = await loadFull(node.db, id);
   if (!row || (actor.kind !== "officer" && !mayRead(actor, row))) throw noSuchMatter();
-  const today = civilDate(node.now());
-  const pinned = versionsOf(node, row.procedure).find((version) => version.definition.version === row.version);
-  if (!pinned) throw noSuchProcedure(row.procedure);
-  if (!mayRead(actor, row)) throw otherOrgan((await organNames(node.db, [row.organ])).get(row.organ) ?? row.organ, officerBasis(pinned));
-  const { state, lawActs } = foldToday(node, pinned, row, row.acts, today);
-  const procedure = versionFor(versionsOf(node, row.procedure), row.version, state.stage, today) ?? pinned;
-  const situation = { procedure, head: headOf(row), state, today, law: node.law };
+  const now = node.now();
+  const { situation, pinned, lawActs } = standing(node, row, now);
+  const { procedure, state, today } = situation;
+  if (!mayRead(actor, row))
+    throw otherOrgan((await organNames(node.db, [row.organ])).get(row.organ) ?? row.organ, officerBasis(pinned));
   const colleagues = await officersOf(node.db, row.organ, today);
   const names = await namesOf(node, row);
   for (const { id, name } of colleagues) names.officers.set(id, name);
   const unrecorded = lawActs.map((act) => ({
-    sequence: act.folded.sequence, act: act.act.id, actorKind: "law", actorId: null, actorOrgan: null,
-    basis: act.outcome.basis, effectiveOn: act.outcome.effectiveOn, recordedAt: node.now(),
+    sequence: act.folded.sequence,
+    act: act.act.id,
+    actorKind: "law",
+    actorId: null,
+    actorOrgan: null,
+    basis: act.outcome.basis,
+    effectiveOn: act.outcome.effectiveOn,
+    recordedAt: now,
     body: { input: {}, lookups: {}, changes: act.outcome.changes },
   }));
   const stage = procedure.definition.stages[state.stage];
@@ -39,7 +43,12 @@ export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string):
     procedure: { id: row.procedure, version: row.version },
     organ: { id: row.organ, name: names.organs.get(row.organ) ?? row.organ },
     applicant: { id: row.applicant, name: names.parties.get(row.applicant) ?? row.applicant },
-    stage: { id: state.stage, label: stage?.label ?? { zh: state.stage, en: state.stage }, final: stage?.final ?? false, ...(stage?.remedy ? { remedy: stage.remedy } : {}) },
+    stage: {
+      id: state.stage,
+      label: stage?.label ?? { zh: state.stage, en: state.stage },
+      final: stage?.final ?? false,
+      ...(stage?.remedy ? { remedy: stage.remedy } : {}),
+    },
     tracks: trackViews(procedure, state),
     objects: objectViews(procedure, state),
     sequence: state.sequence,
@@ -61,7 +70,9 @@ const officerBasis = (procedure: Procedure): string[] => [
 type Names = { organs: Map<string, string>; officers: Map<string, string>; parties: Map<string, string> };
 
 const namesOf = async (node: ProcedureNode, row: MatterRow & { acts: FullRow[] }): Promise<Names> => {
-  const ids = (kind: string) => [...new Set(row.acts.flatMap((act) => (act.actorKind === kind && act.actorId ? [act.actorId] : [])))];
+  const ids = (kind: string) => [
+    ...new Set(row.acts.flatMap((act) => (act.actorKind === kind && act.actorId ? [act.actorId] : []))),
+  ];
   const [organs, officers, parties] = await Promise.all([
     organNames(node.db, [row.organ]),
     officerNames(node.db, ids("officer")),
@@ -70,7 +81,10 @@ const namesOf = async (node: ProcedureNode, row: MatterRow & { acts: FullRow[] }
   return { organs, officers, parties };
 };
 
-type ShownAct = Pick<FullRow, "sequence" | "act" | "actorKind" | "actorId" | "basis" | "effectiveOn" | "recordedAt" | "body">;
+type ShownAct = Pick<
+  FullRow,
+  "sequence" | "act" | "actorKind" | "actorId" | "basis" | "effectiveOn" | "recordedAt" | "body"
+>;
 
 const timelineEntry = (procedure: Procedure, act: ShownAct, names: Names): TimelineEntry => {
   const compiled = procedure.acts.get(act.act);
@@ -89,7 +103,8 @@ const timelineEntry = (procedure: Procedure, act: ShownAct, names: Names): Timel
 
 const actorName = (act: ShownAct, names: Names) => {
   if (act.actorKind === "law") return { zh: "法律", en: "the law" };
-  const name = (act.actorKind === "officer" ? names.officers : names.parties).get(act.actorId ?? "") ?? act.actorId ?? "";
+  const name =
+    (act.actorKind === "officer" ? names.officers : names.parties).get(act.actorId ?? "") ?? act.actorId ?? "";
   return { zh: name, en: name };
 };
 

@@ -7,12 +7,18 @@ export const notYourParty = (): Problem =>
   new Problem({
     status: 403,
     code: "notYourParty",
-    title: { zh: "您只能为自己，或者委托您办理的人申请", en: "You may apply for yourself or for those who have given you a mandate" },
+    title: {
+      zh: "您只能为自己，或者委托您办理的人申请",
+      en: "You may apply for yourself or for those who have given you a mandate",
+    },
   });
 
 export const noHandlingOrgan = (): Problem =>
   new Problem({
     status: 503,
     code: "noHandlingOrgan",
-    title: { zh: "目前没有机关行使该项职权，请联系政务服务大厅", en: "No authority holds this power at present; please contact the service hall" },
+    title: {
+      zh: "目前没有机关行使该项职权，请联系政务服务大厅",
+      en: "No authority holds this power at present; please contact the service hall",
+    },
   });

@@ -30,11 +30,16 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
   };
 };
 
-const promisedTerm = (node: ServicesNode, id: string, today: string): ItemGuide["term"] => {
+const promisedTerm = (node: ServicesNode, id: string, today: string): NonNullable<ItemGuide["term"]> => {
   const term = node.procedure.law.terms.get(id);
   const period = term && computeTerm(term, { from: today }, node.procedure.law);
   if (!term || !period?.ok) throw new Error(`the term ${id} cannot be computed`);
-  return { label: term.label, due: period.period.due, provisional: period.period.provisional, explanation: period.period.explanation };
+  return {
+    label: term.label,
+    due: period.period.due,
+    provisional: period.period.provisional,
+    explanation: period.period.explanation,
+  };
 };
 
 const summary = async (node: ServicesNode, item: ItemDefinition): Promise<ItemSummary> => {
@@ -42,5 +47,10 @@ const summary = async (node: ServicesNode, item: ItemDefinition): Promise<ItemSu
   const organ = await organOfPower(db, item.power, civilDate(now()));
   if (organ === undefined) throw noHandlingOrgan();
   const names = await organNames(db, [organ]);
-  return { id: item.id, title: item.title, summary: item.summary, organ: { id: organ, name: names.get(organ) ?? organ } };
+  return {
+    id: item.id,
+    title: item.title,
+    summary: item.summary,
+    organ: { id: organ, name: names.get(organ) ?? organ },
+  };
 };

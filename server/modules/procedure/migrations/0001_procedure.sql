@@ -26,6 +26,7 @@ CREATE INDEX matter_closed ON procedure.matter (organ, opened_on DESC, id) WHERE
 CREATE INDEX matter_applicant ON procedure.matter (applicant, opened_on DESC, id);
 CREATE INDEX matter_parent ON procedure.matter (parent) WHERE parent IS NOT NULL;
 
+CREATE INDEX matter_due ON procedure.matter (due) WHERE NOT final;
 CREATE INDEX matter_settle ON procedure.matter (settle_on) WHERE settle_on IS NOT NULL;
 
 CREATE SEQUENCE procedure.matter_number;
@@ -60,6 +61,12 @@ CREATE TABLE procedure.content (
   FOREIGN KEY (matter, sequence) REFERENCES procedure.act
 );
 COMMENT ON TABLE procedure.content IS 'What was said and changed: the only place with personal data of a matter, and the salt of its commitment. Emptied only by procedure.erase.';
+
+CREATE INDEX content_credit_code ON procedure.content ((body->'changes'->'set'->>'creditCode'))
+  WHERE body->'changes'->'set' ? 'creditCode';
+CREATE INDEX content_person_in_charge ON procedure.content ((body->'changes'->'set'->>'personInChargeId'))
+  WHERE body->'changes'->'set' ? 'personInChargeId';
+COMMENT ON INDEX procedure.content_credit_code IS 'For bars on applying again. Erasing the content empties it.';
 
 CREATE FUNCTION procedure.erase(of_matter uuid, of_sequence int, by_act text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = '' AS $$
