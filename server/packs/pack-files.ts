@@ -13,15 +13,18 @@ export type PackKind = (typeof packKinds)[number];
 const places: Record<PackKind, string[]> = {
   statutes: ["law/statutes.yaml"],
   counting: ["law/counting.yaml"],
-  terms: ["law/terms/*"],
+  terms: ["*/terms/*"],
   calendar: ["calendar/*"],
   powers: ["*/powers.yaml"],
   procedures: ["*/procedures/*", "*/procedures/*/*"],
   items: ["*/items/*"],
 };
 
-/** Not packs: schemas for editors, the packs' own tests, and what coverage says of rules that no pack can execute. */
-const beside = new Set(["schema", "tests", "coverage"]);
+/**
+ * Not read here: schemas for editors, the packs' own tests, what coverage says of rules that no pack can execute, and
+ * the word lists of the classifier, which reads them itself.
+ */
+const beside = new Set(["schema", "tests", "coverage", "classification"]);
 
 /** The pack files of a folder by kind, in order of name; what is missing and what nothing would read. */
 export const listPackFiles = (root: string): { files: Map<PackKind, string[]>; faults: FileFault[] } => {

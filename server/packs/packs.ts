@@ -1,4 +1,4 @@
-import type { StatuteTable } from "@mingfa/core/law";
+import type { Calendar, CountingTable, StatuteTable, Term } from "@mingfa/core/law";
 import { versionInForceOn, type ItemDefinition, type Power, type Procedure } from "@mingfa/core/procedure";
 import type { PackCitation } from "./pack-citation.ts";
 
@@ -10,6 +10,13 @@ export type Packs = {
   /** SHA-256 over the canonical contents of all files: comments and layout aside, the same packs have the same hash. */
   hash: string;
   statutes: StatuteTable;
+  /** How each statute counts time. */
+  counting: CountingTable;
+  /** The official working days that hold everywhere, and the SHA-256 of what was published. */
+  calendar: Calendar;
+  calendarHash: string;
+  /** Terms by id, each with its statute's counting rules. */
+  terms: Map<string, Term>;
   powers: Power[];
   items: Map<string, ItemDefinition>;
   /** All versions that stand side by side, oldest first. */

@@ -1,4 +1,3 @@
-import { checkStatuteTable, StatuteTable } from "@mingfa/core/law";
 import { ItemDefinition, loadProcedure, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
 import { checkItemNames, checkProcedureNames, type PackNames } from "./cross-check.ts";
 import { faultLine, inOrder, type FileFault } from "./fault.ts";
@@ -6,6 +5,7 @@ import { lookupSources } from "./lookup-sources.ts";
 import { packCitations } from "./pack-citation.ts";
 import { packHash } from "./pack-hash.ts";
 import type { PackedProcedure, Packs } from "./packs.ts";
+import { readLaw } from "./read-law.ts";
 import { Reading, type Loaded } from "./reading.ts";
 import { repeatedNames } from "./repeated.ts";
 
@@ -31,14 +31,13 @@ export const loadPacks = (folder: string): Packs => {
 /** The packs of a folder, or everything that is wrong with them, in order of place. */
 export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: false; errors: FileFault[] } => {
   const reading = new Reading(folder);
-  const [statutes] = reading.all("statutes", StatuteTable);
+  const law = readLaw(reading);
   const powers = reading.all("powers", PowerList);
   const procedures = reading.all("procedures", ProcedureDefinition);
   const items = reading.all("items", ItemDefinition);
-  if (statutes) reading.add(statutes.source, checkStatuteTable(statutes.value));
   const names: PackNames = {
     powers: new Set(powers.flatMap(({ value }) => value.powers.map(({ code }) => code))),
-    terms: new Set(),
+    terms: new Set(law?.terms.keys()),
     procedures: Map.groupBy(
       procedures.map(({ value }) => value),
       ({ id }) => id,
@@ -57,14 +56,14 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
   const packed = procedures.flatMap((loaded) => packProcedure(reading, loaded, names));
   for (const { source, value } of items) reading.add(source, checkItemNames(value, names));
   const citations = reading.sources.flatMap((source) => {
-    const cited = packCitations(source, statutes?.value ?? { statutes: [] }, inForceOf(source.value));
-    reading.faults.push(...cited.faults);
+    const cited = packCitations(source, law?.statutes ?? { statutes: [] }, inForceOf(source.value));
+    if (law) reading.faults.push(...cited.faults);
     return cited.citations;
   });
-  if (reading.faults.length > 0 || !statutes) return { ok: false, errors: inOrder(reading.faults) };
+  if (reading.faults.length > 0 || !law) return { ok: false, errors: inOrder(reading.faults) };
   const packs: Packs = {
     hash: packHash(reading.sources.map(({ file, value }) => [file, value])),
-    statutes: statutes.value,
+    ...law,
     powers: powers.flatMap(({ value }) => value.powers),
     items: new Map(items.map(({ value }) => [value.id, value])),
     procedures: Map.groupBy(packed.toSorted(byInForce), ({ procedure }) => procedure.definition.id),
