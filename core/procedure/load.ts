@@ -1,9 +1,11 @@
 import { Value } from "typebox/value";
+import type { Expression } from "../expression/index.ts";
 import { checkClocks } from "./check/clocks.ts";
 import { checkGraph, checkMandatory } from "./check/graph.ts";
 import { NameUse } from "./check/names.ts";
 import { checkReferences, checkUnused } from "./check/references.ts";
-import { compileProcedure, type Procedure } from "./compile.ts";
+import type { ClockRole } from "./clocks.ts";
+import { compileProcedure, type CompiledAct, type CompiledClock, type Procedure } from "./compile.ts";
 import { ProcedureDefinition } from "./definition.ts";
 import { PackErrors, type PackFault, type PackPath } from "./pack-error.ts";
 
@@ -52,8 +54,8 @@ const checkExpressions = (procedure: Procedure, environment: LoadEnvironment, er
     for (const name of act.documents)
       for (const expression of procedure.documents.get(name)?.expressions ?? []) names.expression(expression, ["documents", name], act);
   }
-  for (const { act, clock } of clockExpressions(procedure))
-    for (const expression of [clock.from, clock.reason, clock.notice, clock.extendBy]) names.expression(expression, ["clocks", clock.name], act);
+  for (const { act, clock, expressions } of clockExpressions(procedure))
+    for (const expression of expressions) names.expression(expression, ["clocks", clock], act);
   checkUnused(procedure.definition, names.used, errors);
 };
 
@@ -63,18 +65,17 @@ const usesLookup = (act: Procedure["acts"] extends Map<string, infer A> ? A : ne
   );
 
 /** A clock's expressions are read in the scope of the act that begins, excludes or extends it. */
-const clockExpressions = (procedure: Procedure) =>
+const clockExpressions = (procedure: Procedure): { act: CompiledAct; clock: string; expressions: (Expression | undefined)[] }[] =>
   [...procedure.clockUses].flatMap(([id, uses]) => {
     const act = procedure.acts.get(id);
-    return act
-      ? uses.flatMap(({ clock, as }) => {
-          const bare = { name: clock.name, from: undefined, reason: undefined, notice: undefined, extendBy: undefined };
-          if (as === "start") return [{ act, clock: { ...bare, from: clock.from } }];
-          if (as === "excludeBegin" || as === "suspend") return [{ act, clock: { ...bare, reason: clock.reason, notice: clock.notice } }];
-          return as === "extend" ? [{ act, clock: { ...bare, extendBy: clock.extendBy } }] : [];
-        })
-      : [];
+    return act ? uses.map(({ clock, as }) => ({ act, clock: clock.name, expressions: readBy(clock, as) })) : [];
   });
+
+const readBy = ({ from, reason, notice, extendBy }: CompiledClock, as: ClockRole): (Expression | undefined)[] => {
+  if (as === "start") return [from];
+  if (as === "excludeBegin" || as === "suspend") return [reason, notice];
+  return as === "extend" ? [extendBy] : [];
+};
 
 const shapeFaults = (source: unknown): { path: PackPath; message: { zh: string; en: string } }[] => {
   const faults = new Map<string, { path: PackPath; message: { zh: string; en: string } }>();
