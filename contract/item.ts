@@ -1,3 +1,4 @@
+import { ItemGuideElements } from "@mingfa/core/procedure";
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
 import { Basis, CivilDate, Id, Text } from "./text.ts";
@@ -11,21 +12,24 @@ export const ItemSummary = Type.Object({
 });
 export type ItemSummary = Static<typeof ItemSummary>;
 
-/** The guide of an item (行政许可法 30): conditions, materials, time, fee, place, remedies. */
+/** A term of the guide, and the day it would end if the application were accepted today. */
+const GuideTerm = Type.Object({ label: Text, due: CivilDate, provisional: Type.Boolean(), explanation: Text });
+
+const { basis: _, ...elements } = ItemGuideElements.properties;
+
+/** The guide of an item (行政许可法 30): every element the packs publish, and the form that opens a matter. */
 export const ItemGuide = Type.Object({
+  ...elements,
   ...ItemSummary.properties,
   basis: Type.Array(Basis),
-  conditions: Type.Array(Text),
-  materials: Type.Array(Type.Object({ name: Text, why: Text })),
-  fee: Text,
-  place: Text,
-  contact: Text,
-  remedy: Text,
-  /** The statutory term, and the day it would end if accepted today; absent where the item ends on the spot. */
-  term: Type.Optional(Type.Object({ label: Text, due: CivilDate, provisional: Type.Boolean(), explanation: Text })),
-  /** The act that opens a matter, and its form (`Form` of core/procedure). */
+  /** The statutory term; absent where the item ends on the spot. */
+  term: Type.Optional(GuideTerm),
+  /** The shorter one that the authority promises. */
+  promise: Type.Optional(GuideTerm),
+  /** The act that opens a matter, its form (`Form` of core/procedure), and an answer to it as an example. */
   firstAct: Type.String(),
   form: Type.Unknown(),
+  example: Type.Unknown(),
 });
 export type ItemGuide = Static<typeof ItemGuide>;
 

@@ -4,7 +4,7 @@ import { routes } from "@mingfa/contract";
 import type { ReplayStep } from "@mingfa/core/procedure";
 import { whoIs } from "#identity";
 import { checkLog } from "#ledger";
-import { loadPacks, lookupSources } from "#packs";
+import { loadPacks, lookupSources, type Packs } from "#packs";
 import { movableClock, wallClock } from "#platform/clock";
 import { root, type Config } from "#platform/config";
 import { builtPages, createHttp, Problem, type Binding, type HttpServer } from "#platform/http";
@@ -42,7 +42,7 @@ export const startNode = async (config: Config, options: { demo: boolean; log?: 
   let ending: Promise<void> | undefined;
   const stop = (): Promise<void> => (ending ??= inReverse(closing).then(resolve, reject));
   try {
-    const node = await composeNode(config, db, clock, packs, lookups());
+    const node = await composeNode(config, db, clock, packs, lookups(packs));
     await checkLog(node.ledger);
     if (options.demo) await seedDemo(node);
     phase("demo");
@@ -77,8 +77,8 @@ export const startNode = async (config: Config, options: { demo: boolean; log?: 
 };
 
 /** Who answers what packs look up. Throws where nobody would. */
-const lookups = (): Lookups => {
-  const handlers: Lookups = Object.assign({}, ...modules.map((module) => module.lookups ?? {}));
+const lookups = (packs: Packs): Lookups => {
+  const handlers: Lookups = Object.assign({}, ...modules.map((module) => module.lookups?.(packs) ?? {}));
   const missing = lookupSources.filter((source) => !Object.hasOwn(handlers, source));
   if (missing.length > 0) throw unanswered(missing);
   return handlers;
@@ -164,7 +164,7 @@ const withNode = async <T>(config: Config, run: (node: Node) => Promise<T>): Pro
   const { db, close } = await openDatabase(config, createLog("silent"), false);
   const clock = config.devClock ? await movableClock(db) : wallClock;
   try {
-    return await run(await composeNode(config, db, clock, packs, lookups()));
+    return await run(await composeNode(config, db, clock, packs, lookups(packs)));
   } finally {
     clock.stop();
     await close();

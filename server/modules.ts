@@ -3,13 +3,14 @@ import { lawHttp, lawMigrations } from "#law";
 import { ledgerFiles, ledgerFigures, ledgerHttp, ledgerMigrations } from "#ledger";
 import { noticeHttp, noticeMigrations, noticeNews } from "#notice";
 import { organMigrations } from "#organ";
+import type { Packs } from "#packs";
 import { partyMigrations } from "#party";
 import type { MigrationFolder } from "#platform/database";
 import type { Binding, FileRoute } from "#platform/http";
 import type { Figure } from "#platform/metrics";
 import type { NewsHandlers } from "#platform/outbox";
 import { procedureFigures, procedureHttp, procedureLookups, procedureMigrations, type Lookups } from "#procedure";
-import { licenceBan, servicesHttp } from "#services";
+import { servicesHttp, servicesLookups } from "#services";
 import type { Node } from "./node.ts";
 
 /** A module as the server sees it: its tables, its routes, the news it takes, the figures it gives. */
@@ -21,7 +22,7 @@ export type Module = {
   news?: (node: Node) => NewsHandlers;
   figures?: (node: Node) => Figure[];
   /** What packs may look up of it. */
-  lookups?: Lookups;
+  lookups?: (packs: Packs) => Lookups;
 };
 
 /** The table of contents: every module, after those it builds on. */
@@ -41,7 +42,7 @@ export const modules: readonly Module[] = [
     name: "procedure",
     migrations: procedureMigrations,
     routes: (node) => procedureHttp(node.procedure),
-    lookups: procedureLookups,
+    lookups: () => procedureLookups,
     figures: (node) => procedureFigures(node.procedure),
   },
   {
@@ -50,5 +51,5 @@ export const modules: readonly Module[] = [
     routes: (node) => noticeHttp(node.procedure),
     news: (node) => noticeNews(node.procedure),
   },
-  { name: "services", routes: (node) => servicesHttp(node.services), lookups: { licenceBan } },
+  { name: "services", routes: (node) => servicesHttp(node.services), lookups: servicesLookups },
 ];

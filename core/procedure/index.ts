@@ -16,7 +16,8 @@ export { loadProcedure, type LoadEnvironment } from "./load.ts";
 export { factNames } from "./check/names.ts";
 export type { Document } from "./document.ts";
 export { initialState } from "./initial.ts";
-export { ItemDefinition, ItemMaterial } from "./item-schema.ts";
+export { ItemGuideElements, ItemMaterial } from "./item-guide.ts";
+export { ItemDefinition } from "./item-schema.ts";
 export { evaluateLookups } from "./lookup.ts";
 export {
   applyAct,

@@ -1,36 +1,30 @@
 import { Type, type Static } from "typebox";
-import { Text } from "./text.ts";
+import { ItemGuideElements } from "./item-guide.ts";
+import { named } from "./text.ts";
 
-const strict = { additionalProperties: false } as const;
-const Basis = Type.String({ minLength: 3 });
+/** What an item leaves to the authority that runs it, where the statutes leave it to a rule of a ministry or a place. */
+const Setting = Type.Union([Type.Boolean(), Type.Number(), Type.String(), Type.Array(Type.String())]);
 
-/** A paper the applicant hands in, and why the law lets the authority ask for it (行政许可法 31). */
-export const ItemMaterial = Type.Object({ name: Text, why: Text, basis: Basis }, strict);
-export type ItemMaterial = Static<typeof ItemMaterial>;
-
-/** A service item of the catalogue: its guide as the law wants it published, and the procedure that runs it. */
+/** A service item of the catalogue: its guide, and the procedure that runs it. */
 export const ItemDefinition = Type.Object(
   {
-    id: Type.String({ pattern: "^[a-z][a-z0-9-]*$" }),
-    title: Text,
-    summary: Text,
-    basis: Type.Array(Basis, { minItems: 1 }),
-    conditions: Type.Array(Text, { minItems: 1 }),
-    materials: Type.Array(ItemMaterial),
-    fee: Text,
-    place: Text,
-    contact: Text,
-    remedy: Text,
+    ...ItemGuideElements.properties,
     /** Procedure and the act that opens a matter of it; that act's form is the item's form. */
     procedure: Type.String(),
     firstAct: Type.String(),
+    /** 申请书示范文本: an answer to that form, which must be accepted as it stands. */
+    example: Type.Record(Type.String(), Type.Unknown()),
     /** Code of the power list; organs that hold it offer the item. */
     power: Type.String(),
     /** Term of the packs that answers “how long”; absent where the item ends on the spot. */
     term: Type.Optional(Type.String()),
-    /** Per key of the guide, ids of the rules (law-rules table) it executes. */
+    /** The shorter term that the authority promises; a clock of the procedure keeps it. */
+    promise: Type.Optional(Type.String()),
+    /** What procedures read through the lookup `itemSettings`. */
+    settings: Type.Optional(named(Setting)),
+    /** Per key, ids of the rules (law-rules table) it executes. */
     executes: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String(), { minItems: 1 }))),
   },
-  strict,
+  { additionalProperties: false },
 );
 export type ItemDefinition = Static<typeof ItemDefinition>;

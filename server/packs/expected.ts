@@ -2,6 +2,7 @@ import type { Text } from "@mingfa/core/procedure";
 import {
   IsArray,
   IsBoolean,
+  IsEnum,
   IsInteger,
   IsLiteral,
   IsNumber,
@@ -15,6 +16,7 @@ import {
 /** What a schema wants, in words; `detail` is the validator's own, for what has no sentence here. */
 export const expected = (schema: TSchema, detail: string): Text => {
   if (IsUnion(schema)) return choice(schema.anyOf, detail);
+  if (IsEnum(schema)) return oneOf(schema.enum.map(String));
   const [zh, en] = kind(schema) ?? ["内容不符合要求", "not as it should be"];
   if ("pattern" in schema)
     return { zh: `${zh}，形如 ${String(schema.pattern)}`, en: `${en} like ${String(schema.pattern)}` };
@@ -23,10 +25,14 @@ export const expected = (schema: TSchema, detail: string): Text => {
   return { zh: `${zh}（${detail}）`, en: `${en} (${detail})` };
 };
 
+const oneOf = (values: string[]): Text => ({
+  zh: `应为其中之一：${values.join("、")}`,
+  en: `must be one of: ${values.join(", ")}`,
+});
+
 const choice = (branches: TSchema[], detail: string): Text => {
   const literals = branches.flatMap((branch) => (IsLiteral(branch) ? [String(branch.const)] : []));
-  if (literals.length === branches.length)
-    return { zh: `应为其中之一：${literals.join("、")}`, en: `must be one of: ${literals.join(", ")}` };
+  if (literals.length === branches.length) return oneOf(literals);
   const kinds = [...new Map(branches.flatMap((branch) => (kind(branch) ? [kind(branch) ?? ["", ""]] : []))).entries()];
   const types = branches.flatMap((branch) =>
     IsObject(branch) && IsLiteral(branch.properties["type"]) ? [String(branch.properties["type"].const)] : [],

@@ -1,6 +1,6 @@
 import type { ItemGuide, ItemSummary } from "@mingfa/contract";
 import { computeTerm } from "@mingfa/core/law";
-import { civilDate, type ItemDefinition } from "@mingfa/core/procedure";
+import { civilDate, type ItemDefinition, type LawContext } from "@mingfa/core/procedure";
 import { organNames, organOfPower } from "#organ";
 import { basisView, procedureOn } from "#procedure";
 import { noHandlingOrgan, noSuchItem } from "./errors.ts";
@@ -15,24 +15,22 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
   const today = civilDate(node.procedure.now());
   const procedure = item && procedureOn(node.procedure, item.procedure, today);
   if (!item || !procedure) throw noSuchItem();
+  const { law } = node.procedure;
+  const { term, promise, ...published } = item;
+  // How the item is run goes no further than here: the route's schema lets through what the guide publishes.
   return {
+    ...published,
     ...(await summary(node, item)),
     basis: basisView(item.basis),
-    conditions: item.conditions,
-    materials: item.materials,
-    fee: item.fee,
-    place: item.place,
-    contact: item.contact,
-    remedy: item.remedy,
-    ...(item.term === undefined ? {} : { term: promisedTerm(node, item.term, today) }),
-    firstAct: item.firstAct,
+    ...(term === undefined ? {} : { term: guideTerm(law, term, today) }),
+    ...(promise === undefined ? {} : { promise: guideTerm(law, promise, today) }),
     form: procedure.acts.get(item.firstAct)?.form ?? {},
   };
 };
 
-const promisedTerm = (node: ServicesNode, id: string, today: string): NonNullable<ItemGuide["term"]> => {
-  const term = node.procedure.law.terms.get(id);
-  const period = term && computeTerm(term, { from: today }, node.procedure.law);
+const guideTerm = (law: LawContext, id: string, today: string): NonNullable<ItemGuide["term"]> => {
+  const term = law.terms.get(id);
+  const period = term && computeTerm(term, { from: today }, law);
   if (!term || !period?.ok) throw new Error(`the term ${id} cannot be computed`);
   return {
     label: term.label,

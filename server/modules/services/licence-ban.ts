@@ -3,21 +3,21 @@ import { actsAbout, type LookupHandler } from "#procedure";
 
 /** Acts that bar from applying, the term for which they do, and the name of the answer that packs read. */
 const bans = [
-  { act: "refuseForFalsehood", term: "ALIC.78.ban1y", until: "falseApplicationUntil" },
-  { act: "revokeForFraud", term: "ALIC.79.ban3y", until: "fraudUntil" },
-] as const;
+  { acts: ["refuseFalseApplication", "refuseForFalsehood"], term: "ALIC.78.ban1y", until: "falseApplicationUntil" },
+  { acts: ["revokeForFraud"], term: "ALIC.79.ban3y", until: "fraudUntil" },
+];
 
 /** The last day on which an earlier act bars the applicant, the firm or the person in charge; null where none does. */
 export const licenceBan: LookupHandler = async ({ tx, law, head }, { creditCode, citizenId }) => {
   const stated = [creditCode, citizenId].filter((value) => typeof value === "string");
-  const acts = await actsAbout(tx, { applicant: head.applicant, stated, acts: bans.map(({ act }) => act) });
-  const ends = bans.map(({ act, term, until }) => {
+  const acts = await actsAbout(tx, { applicant: head.applicant, stated, acts: bans.flatMap((ban) => ban.acts) });
+  const ends = bans.map((ban) => {
     const last = acts
-      .filter((one) => one.act === act)
+      .filter(({ act }) => ban.acts.includes(act))
       .map(({ effectiveOn }) => effectiveOn)
       .sort()
       .at(-1);
-    return [until, last === undefined ? null : endOf(law, term, last)];
+    return [ban.until, last === undefined ? null : endOf(law, ban.term, last)];
   });
   // Licences are taken away as a penalty (吊销) by procedures that this installation does not run.
   return { ...Object.fromEntries(ends), revokedUntil: null };
