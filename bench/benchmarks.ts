@@ -1,0 +1,7 @@
+import { sequencerBenchmark } from "./ledger/sequencer.ts";
+import { actBenchmark } from "./act/act.ts";
+import type { Benchmark } from "./benchmark.ts";
+import { decideBenchmark } from "./decide.ts";
+
+/** Every benchmark, in the order in which they run and are published. */
+export const benchmarks: readonly Benchmark[] = [decideBenchmark, actBenchmark, sequencerBenchmark];

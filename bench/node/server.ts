@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const root = join(import.meta.dirname, "../..");
+
+/** A server process of the product, as `mingfa start` runs it. */
+export type Server = { origin: string; pid: number; child: ChildProcess; stop: () => Promise<void> };
+
+export type ServerOptions = {
+  dataDir: string;
+  databaseUrl: string;
+  /** A module that the process loads first. */
+  preload?: string;
+};
+
+/** Starts it with the demo city and waits until it listens. */
+export const startServer = async ({ dataDir, databaseUrl, preload }: ServerOptions): Promise<Server> => {
+  const program = [join(root, "server/cli/mingfa.mjs"), "start", "--demo", "--json"];
+  const env = {
+    ...process.env,
+    PORT: "0",
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: "info",
+    NODE_ENV: "production",
+  };
+  return launch(preload === undefined ? program : ["--import", preload, ...program], env, (line) => {
+    const urls: { api: string } = JSON.parse(line);
+    return new URL(urls.api).origin;
+  });
+};
+
+/** Runs a Node program until it says where it listens; `originIn` finds that in its first line. */
+export const launch = async (
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  originIn: (line: string) => string,
+): Promise<Server> => {
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const said: string[] = [];
+  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  const ended = once(child, "exit");
+  const origin = new Promise<string>((resolve, reject) => {
+    if (!child.stdout) return reject(new Error("no output to read"));
+    createInterface(child.stdout).on("line", (line) => {
+      if (/https?:\/\//.test(line)) resolve(originIn(line));
+      else said.push(`${line}\n`);
+    });
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said.join("").slice(-4_000)}`)));
+  });
+  return {
+    origin: await origin,
+    pid: child.pid ?? 0,
+    child,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+};
