@@ -51,12 +51,13 @@ const part = (count: number, unit: string): string => (count === 0 ? "" : `${cou
 /** The components FEEL names; those of the other kind are zero. All carry the duration's sign. */
 export const partsOf = ({ kind, amount }: Pick<Duration, "kind" | "amount">) => {
   const [months, seconds] = kind === "months" ? [amount, 0] : [0, amount];
+  // Adding zero turns JavaScript's -0 into 0.
   return {
-    years: Math.trunc(months / 12),
-    months: months % 12,
-    days: Math.trunc(seconds / secondsPerDay),
-    hours: Math.trunc((seconds % secondsPerDay) / 3600),
-    minutes: Math.trunc((seconds % 3600) / 60),
-    seconds: seconds % 60,
+    years: Math.trunc(months / 12) + 0,
+    months: (months % 12) + 0,
+    days: Math.trunc(seconds / secondsPerDay) + 0,
+    hours: Math.trunc((seconds % secondsPerDay) / 3600) + 0,
+    minutes: Math.trunc((seconds % 3600) / 60) + 0,
+    seconds: (seconds % 60) + 0,
   };
 };

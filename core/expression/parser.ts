@@ -142,7 +142,7 @@ const postfix = (parse: Parse): Node => {
   const { tokens } = parse;
   const more = (node: Node): Node => {
     const { at } = tokens.peek();
-    if (tokens.takeSign("[") !== undefined) {
+    if (!closesRange(tokens) && tokens.takeSign("[") !== undefined) {
       const by = parse.expression();
       tokens.expectSign("]");
       return tokens.within(() => more({ kind: "filter", of: node, by, at }));
@@ -156,4 +156,11 @@ const postfix = (parse: Parse): Node => {
     return tokens.within(() => more({ kind: "member", of: node, name, at }));
   };
   return more(parsePrimary(parse));
+};
+
+/** In `[1..5[` the last bracket ends the range: nothing that could be a filter stands behind it. */
+const closesRange = (tokens: TokenStream): boolean => {
+  const { kind, text } = tokens.peek(1);
+  if (kind === "name") return ["and", "or", "then", "else", "return", "satisfies", "in", "between"].includes(text);
+  return kind === "end" || (kind === "sign" && [",", ")", "]", "}"].includes(text));
 };
