@@ -1,14 +1,31 @@
 import { hasOrgans } from "#organ";
-import { transaction } from "#platform/database";
+import { transaction, type Database } from "#platform/database";
 import type { Node } from "../node.ts";
 import { seedPeople } from "./people.ts";
+import { play } from "./play.ts";
+import { filingStories } from "./stories/filing.ts";
+import { foodStories } from "./stories/food.ts";
+import { jointStories } from "./stories/joint.ts";
+import { renewalStories } from "./stories/renewal.ts";
+import { supervisionStories } from "./stories/supervision.ts";
 
 export type DemoCity = { matters: number };
 
+const stories = [...foodStories, ...renewalStories, ...jointStories, ...filingStories, ...supervisionStories];
+
 /** Moves the demo city into an empty database; undefined, and nothing done, when someone lives there already. */
-export const seedDemo = async (node: Node): Promise<DemoCity | undefined> =>
+export const seedDemo = (node: Node): Promise<DemoCity | undefined> =>
   transaction(node.db, async (tx) => {
+    // Of several processes that start at once, one founds the city.
+    await tx.rows("demo.lock", "SELECT pg_advisory_xact_lock(hashtextextended('mingfa.demo', 0))");
     if (await hasOrgans(tx)) return undefined;
     await seedPeople(tx, "2020-01-01");
-    return { matters: 0 };
+    for (const story of stories) await play(within(node, tx), story);
+    return { matters: stories.length };
   });
+
+/** The node with all its use cases inside one transaction. */
+const within = (node: Node, db: Database): Node => {
+  const procedure = { ...node.procedure, db };
+  return { ...node, db, procedure, services: { ...node.services, procedure } };
+};

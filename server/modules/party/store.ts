@@ -1,3 +1,4 @@
+import { maskName } from "@mingfa/core/identity";
 import type { Database } from "#platform/database";
 
 export type PartyRow = { id: string; kind: "citizen" | "firm"; name: string };
@@ -20,6 +21,14 @@ export const partyNames = async (db: Database, ids: string[]): Promise<Map<strin
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+/** Names as lists show them: a citizen's masked, a firm's whole. */
+export const listedNames = async (db: Database, ids: string[]): Promise<Map<string, string>> => {
+  const rows = await db.rows<PartyRow>("party.listed", "SELECT id, kind, name FROM party.party WHERE id = ANY($1)", [
+    ids,
+  ]);
+  return new Map(rows.map(({ id, kind, name }) => [id, kind === "citizen" ? maskName(name) : name]));
 };
 
 export type NewParty = PartyRow & { identifier: string };

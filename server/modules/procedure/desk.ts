@@ -1,8 +1,7 @@
 import type { MatterLine, Page } from "@mingfa/contract";
-import { maskName } from "@mingfa/core/identity";
 import { civilDate, type Actor } from "@mingfa/core/procedure";
-import { partyNames } from "#party";
-import { noSuchMatter } from "./errors.ts";
+import { listedNames, partyNames } from "#party";
+import { officersOnly, partiesOnly } from "./errors.ts";
 import { versionsOf, type ProcedureNode } from "./node.ts";
 import { closedLines, deskLines, partyLines, type LineRow } from "./lines.ts";
 
@@ -12,7 +11,7 @@ const pageSize = 50;
 
 /** An officer's queue: what his organ must do next, by due date. */
 export const desk = async (node: ProcedureNode, actor: Actor, query: DeskQuery): Promise<Page> => {
-  if (actor.kind !== "officer") throw noSuchMatter();
+  if (actor.kind !== "officer") throw officersOnly();
   const today = civilDate(node.now());
   const rows =
     query.show === "closed"
@@ -29,15 +28,15 @@ export const desk = async (node: ProcedureNode, actor: Actor, query: DeskQuery):
     rows,
     today,
     (row) => (query.show === "closed" ? `${row.openedOn},${row.id}` : `${row.due ?? "infinity"},${row.id}`),
-    true,
+    listedNames,
   );
 };
 
 /** The matters of a person and of those he acts for, newest first. */
 export const myMatters = async (node: ProcedureNode, actor: Actor, after: string | undefined): Promise<Page> => {
-  if (actor.kind !== "party") throw noSuchMatter();
+  if (actor.kind !== "party") throw partiesOnly();
   const rows = await partyLines(node.db, actor.parties, after, pageSize + 1);
-  return page(node, rows, civilDate(node.now()), (row) => `${row.openedOn},${row.id}`, false);
+  return page(node, rows, civilDate(node.now()), (row) => `${row.openedOn},${row.id}`, partyNames);
 };
 
 const page = async (
@@ -45,16 +44,16 @@ const page = async (
   rows: LineRow[],
   today: string,
   cursor: (row: LineRow) => string,
-  masked: boolean,
+  namesOf: typeof partyNames,
 ): Promise<Page> => {
   const shown = rows.slice(0, pageSize);
-  const names = await partyNames(node.db, [...new Set(shown.map((row) => row.applicant))]);
+  const names = await namesOf(node.db, [...new Set(shown.map((row) => row.applicant))]);
   const last = shown.at(-1);
-  const lines = shown.map((row) => line(node, row, today, names.get(row.applicant) ?? "", masked));
+  const lines = shown.map((row) => line(node, row, today, names.get(row.applicant) ?? ""));
   return rows.length > pageSize && last ? { lines, next: cursor(last) } : { lines };
 };
 
-const line = (node: ProcedureNode, row: LineRow, today: string, name: string, masked: boolean): MatterLine => {
+const line = (node: ProcedureNode, row: LineRow, today: string, name: string): MatterLine => {
   const definition = versionsOf(node, row.procedure).find(
     (version) => version.definition.version === row.version,
   )?.definition;
@@ -63,7 +62,7 @@ const line = (node: ProcedureNode, row: LineRow, today: string, name: string, ma
     id: row.id,
     number: row.number,
     title: definition?.title ?? { zh: row.procedure, en: row.procedure },
-    applicant: masked ? maskName(name) : name,
+    applicant: name,
     stage: { id: row.stage, label: definition?.stages[row.stage]?.label ?? { zh: row.stage, en: row.stage } },
     final: row.final,
     ...(row.due === null ? {} : { due: row.due }),

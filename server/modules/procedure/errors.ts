@@ -64,6 +64,20 @@ export const noSuchMatter = (): Problem =>
     title: { zh: "没有这个办件，或者您无权查看", en: "There is no such matter, or it is not yours to see" },
   });
 
+export const officersOnly = (): Problem =>
+  new Problem({
+    status: 403,
+    code: "officersOnly",
+    title: { zh: "只有机关工作人员可以查看", en: "Only officers of an authority may see this" },
+  });
+
+export const partiesOnly = (): Problem =>
+  new Problem({
+    status: 403,
+    code: "partiesOnly",
+    title: { zh: "只有申请人可以查看", en: "Only applicants may see this" },
+  });
+
 /** The same request key was used for something else: 409. */
 export const keyReused = (): Problem =>
   new Problem({

@@ -68,9 +68,11 @@ const named = (procedure: Procedure, value: Json, officers: Names): Json => {
 
 const rowText = (row: JsonObject, labelOf: (key: string) => Text): JsonObject => ({
   zh: Object.entries(row)
-    .map(([key, cell]) => `${labelOf(key).zh}：${String(cell)}`)
+    .map(([key, cell]) => `${labelOf(key).zh}：${cellText(cell)}`)
     .join("，"),
   en: Object.entries(row)
-    .map(([key, cell]) => `${labelOf(key).en}: ${String(cell)}`)
+    .map(([key, cell]) => `${labelOf(key).en}: ${cellText(cell)}`)
     .join(", "),
 });
+
+const cellText = (cell: Json): string => (typeof cell === "object" ? JSON.stringify(cell) : String(cell));

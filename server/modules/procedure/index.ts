@@ -13,6 +13,7 @@ export { open, type OpenRequest } from "./open.ts";
 export { perform, recordLawActs, type PerformRequest } from "./perform.ts";
 export { replayMatter } from "./replay.ts";
 export { settleDue } from "./settle-due.ts";
+export { childrenOf } from "./store.ts";
 
 export const procedureMigrations: MigrationFolder = {
   module: "procedure",

@@ -1,5 +1,11 @@
-import { addDays } from "@mingfa/core/law";
-import { matterClocks, type MatterState, type Procedure } from "@mingfa/core/procedure";
+import { addDays, dayNumber } from "@mingfa/core/law";
+import {
+  matterClocks,
+  type LawContext,
+  type MatterClock,
+  type MatterState,
+  type Procedure,
+} from "@mingfa/core/procedure";
 import type { ProcedureNode } from "./node.ts";
 import type { Projection } from "./store.ts";
 
@@ -25,7 +31,14 @@ export const project = (node: ProcedureNode, procedure: Procedure, state: Matter
     final,
     due: final ? null : due,
     dueClock: final ? null : (next?.key ?? null),
-    warnOn: final || due === null ? null : addDays(due, -(next?.definition.warn ?? 0)),
+    warnOn: final || !next || due === null ? null : daysBefore(due, next, node.law),
     settleOn: final || !lawful?.state.due ? null : addDays(lawful.state.due.slice(0, 10), 1),
   };
+};
+
+/** The first day on which no more than the warning's number of its own units is left. */
+const daysBefore = (due: string, { definition: { warn }, state }: MatterClock, { calendar }: LawContext): string => {
+  const last = dayNumber(due);
+  if (state.dayCount !== "workday" || last === undefined) return addDays(due, -warn);
+  return addDays(due, calendar.workday(calendar.worked(last) - warn) - last);
 };

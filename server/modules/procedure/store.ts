@@ -201,14 +201,13 @@ export const mattersToSettle = async (db: Database, today: string, limit: number
     )
   ).map((row) => row.id);
 
+export type ChildRow = { link: string; id: string; organ: string; stage: string; final: boolean };
+
 /** State of the child matters that a matter opened, by link. */
-export const childrenOf = async (
-  db: Database,
-  parent: string,
-): Promise<{ link: string; id: string; stage: string; final: boolean }[]> =>
-  db.rows<{ link: string; id: string; stage: string; final: boolean }>(
+export const childrenOf = async (db: Database, parent: string): Promise<ChildRow[]> =>
+  db.rows<ChildRow>(
     "procedure.children",
-    "SELECT link, id, stage, final FROM procedure.matter WHERE parent = $1 ORDER BY number",
+    "SELECT link, id, organ, stage, final FROM procedure.matter WHERE parent = $1 ORDER BY number",
     [parent],
   );
 

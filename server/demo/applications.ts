@@ -1,0 +1,74 @@
+import { fictionalCitizenId, fictionalCreditCode } from "@mingfa/core/testing";
+import type { JsonObject } from "@mingfa/core/procedure";
+
+const names = [
+  "小满面馆",
+  "立夏茶饮",
+  "谷雨小吃",
+  "惊蛰烘焙",
+  "白露食堂",
+  "清明饺子馆",
+  "处暑冷饮",
+  "寒露豆浆",
+  "立春糕点",
+  "小雪火锅",
+  "大暑卤味",
+  "霜降粥铺",
+];
+const streets = ["明河路", "青石街", "望江巷", "书院路"];
+
+const nameOf = (n: number): string => `明州${names[n % names.length] ?? ""}（虚构）`;
+const placeOf = (n: number): string => `明州市（虚构）${streets[n % streets.length] ?? ""}${n * 3 + 1}号`;
+
+/** The answers of the n-th fictional applicant for a food licence. */
+export const foodApplication = (n: number, changed: JsonObject = {}): JsonObject => ({
+  businessName: nameOf(n),
+  creditCode: fictionalCreditCode(100 + n),
+  contact: "林小满",
+  phone: "13800000000",
+  premises: placeOf(n),
+  area: 48 + n * 5,
+  businessKinds: ["catering"],
+  personInCharge: "林小满",
+  personInChargeId: fictionalCitizenId(100 + n),
+  safetyOfficer: "何立夏",
+  equipment: [
+    { name: "冷藏柜", count: 2 },
+    { name: "消毒柜", count: 1 },
+  ],
+  materials: ["layoutPlan", "processFlow", "safetyRules"],
+  promise: true,
+  ...changed,
+});
+
+/** Renewal of the n-th licence, which ends on a civil date. */
+export const renewalApplication = (n: number, validUntil: string): JsonObject => ({
+  businessName: nameOf(n),
+  licenceNumber: `JY1999900${String(n).padStart(7, "0")}`,
+  validUntil,
+  changed: false,
+});
+
+export const jointApplication = (n: number): JsonObject => ({
+  businessName: nameOf(n),
+  creditCode: fictionalCreditCode(200 + n),
+  premises: placeOf(n),
+  area: 180 + n * 10,
+  fireSafetyPromise: true,
+});
+
+export const filing = (n: number): JsonObject => ({
+  businessName: nameOf(n),
+  creditCode: fictionalCreditCode(300 + n),
+  premises: placeOf(n),
+  onlyPrepackaged: true,
+});
+
+/** An inspection of the n-th licence holder. */
+export const inspectionOf = (n: number, validUntil: string, kind = "routine"): JsonObject => ({
+  holderName: nameOf(n),
+  licenceNumber: `JY1999900${String(n).padStart(7, "0")}`,
+  validUntil,
+  issuedByUs: true,
+  kind,
+});
