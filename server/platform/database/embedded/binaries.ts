@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { canReach, type Account } from "./account.ts";
 import { noBinaries } from "./errors.ts";
-import { openFolder, sharedFolder } from "./folders.ts";
+import { makeSharedFolder, openTree, sharedFolder } from "./folders.ts";
 
 export type Version = 15 | 18;
 
@@ -35,14 +35,14 @@ const copied = (installed: string, version: Version): string => {
   };
   const target = join(sharedFolder, `postgresql-${version}-${release}`);
   if (existsSync(target)) return target;
-  mkdirSync(sharedFolder, { recursive: true, mode: 0o711 });
+  makeSharedFolder();
   const staged = mkdtempSync(join(sharedFolder, ".binaries-"));
   cpSync(installed, staged, {
     recursive: true,
     verbatimSymlinks: true,
     filter: (source) => !source.endsWith(".a"),
   });
-  openFolder(staged);
+  openTree(staged);
   try {
     renameSync(staged, target);
   } catch (error) {

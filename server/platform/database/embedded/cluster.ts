@@ -5,7 +5,7 @@ import { canReach, chooseAccount, type Account } from "./account.ts";
 import { binariesFor, type Version } from "./binaries.ts";
 import { createCluster } from "./create-cluster.ts";
 import { EmbeddedError, unreachable, wrongVersion } from "./errors.ts";
-import { passableFolder, sharedFolder } from "./folders.ts";
+import { makeSharedFolder, passableFolder, sharedFolder } from "./folders.ts";
 import { socketFolder } from "./socket.ts";
 
 export type Passwords = { owner: string; server: string };
@@ -54,7 +54,7 @@ const located = (place: string): string | undefined => {
 const create = (dataDir: string, place: string, binaries: string, account: Account, durable: boolean): void => {
   const id = randomBytes(8).toString("hex");
   const within = canReach(account, dataDir);
-  if (!within) passableFolder(sharedFolder);
+  if (!within) makeSharedFolder();
   const staged = within ? join(dataDir, `.postgres-${id}`) : join(sharedFolder, id);
   try {
     createCluster(staged, binaries, account, durable);

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Version } from "./binaries.ts";
 import { findOrCreateCluster, type Cluster } from "./cluster.ts";
-import { notReady } from "./errors.ts";
-import { isAlive, launch, runningPostmaster, type Launched } from "./postmaster.ts";
-import { claim, isLast, join, type Presence } from "./presence.ts";
+import { ensureRunning, patienceMs, rejoin } from "./ensure-running.ts";
+import { isAlive, runningPostmaster } from "./postmaster.ts";
+import { claim, isLast, type Presence } from "./presence.ts";
 
 export type EmbeddedOptions = {
   /** The installation's data folder, an absolute path. */
@@ -28,8 +28,6 @@ export type Embedded = {
   stop: () => Promise<void>;
 };
 
-const patienceMs = 60_000;
-
 /**
  * Makes sure that the embedded PostgreSQL of a data folder runs, and joins it: starts it, or adopts the one that
  * another process (alive, or killed before it could stop it) has started. While joined, a server that dies is started
@@ -39,65 +37,61 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const { dataDir, version = 18, settings = {}, onEvent = () => undefined } = options;
   const cluster = findOrCreateCluster(dataDir, version, settings["fsync"] !== "off");
   const url = urlFor(cluster, "mingfa_server", cluster.passwords.server);
-  const found = runningPostmaster(cluster);
-  let presence = await ensureRunning(cluster, url, settings);
-  let leaving = false;
+  const running = (): number | undefined => runningPostmaster(cluster);
+  const leaving = new AbortController();
   let claimed = false;
-  onEvent(found === runningPostmaster(cluster) ? "adopted" : "started", runningPostmaster(cluster));
-
-  const watch = (): void => {
-    presence.once("end", () => {
-      if (!leaving) void revive();
-    });
-  };
-  const revive = async (): Promise<void> => {
-    onEvent("lost", runningPostmaster(cluster));
-    while (!leaving) {
+  const revive = async (): Promise<Presence> => {
+    onEvent("lost", running());
+    for (;;) {
       try {
-        presence = await ensureRunning(cluster, url, settings);
-        if (claimed) await claim(presence);
-        watch();
-        return onEvent("revived", runningPostmaster(cluster));
-      } catch {
+        const presence = await ensureRunning(cluster, url, settings, leaving.signal);
+        if (claimed) await claimOrEnd(presence);
+        watch(presence);
+        onEvent("revived", running());
+        return presence;
+      } catch (error) {
+        if (leaving.signal.aborted) throw error;
         await pause(500, undefined, { ref: false });
       }
     }
   };
-  watch();
+  const watch = (presence: Presence): void => {
+    presence.once("end", () => {
+      if (leaving.signal.aborted) return;
+      joined = revive();
+      joined.catch(() => undefined);
+    });
+  };
+  const found = running();
+  // The presence in use; not settled while the server is being brought back.
+  let joined = ensureRunning(cluster, url, settings, leaving.signal);
+  watch(await joined);
+  onEvent(found === running() ? "adopted" : "started", running());
 
   return {
     url,
     ownerUrl: urlFor(cluster, "mingfa_owner", cluster.passwords.owner),
-    pid: () => runningPostmaster(cluster),
+    pid: running,
     claim: async () => {
-      await claim(presence);
+      await claim(await joined);
       claimed = true;
     },
     stop: async () => {
-      if (leaving) return;
-      leaving = true;
-      await leave(cluster, presence);
+      if (leaving.signal.aborted) return;
+      leaving.abort();
+      const presence = await joined.catch(() => rejoin(cluster, url));
+      if (presence) await leave(cluster, presence);
     },
   };
 };
 
-const ensureRunning = async (
-  cluster: Cluster,
-  url: string,
-  settings: Readonly<Record<string, string>>,
-): Promise<Presence> => {
-  let launched: Launched | undefined;
-  let failure: unknown;
-  for (const end = Date.now() + patienceMs; Date.now() < end; await pause(20)) {
-    const running = runningPostmaster(cluster);
-    if (running === undefined && (launched === undefined || launched.ended())) launched = launch(cluster, settings);
-    try {
-      return await join(url);
-    } catch (error) {
-      failure = error;
-    }
+const claimOrEnd = async (presence: Presence): Promise<void> => {
+  try {
+    await claim(presence);
+  } catch (error) {
+    await presence.end();
+    throw error;
   }
-  throw notReady(cluster.folder, `${launched?.output() ?? ""}\n${String(failure)}`);
 };
 
 const leave = async (cluster: Cluster, presence: Presence): Promise<void> => {
