@@ -1,23 +1,20 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { routes } from "@mingfa/contract";
 import type { ReplayStep } from "@mingfa/core/procedure";
-import { whoIs } from "#identity";
 import { checkLog } from "#ledger";
-import { loadPacks, lookupSources, type Packs } from "#packs";
+import { loadPacks } from "#packs";
 import { movableClock, wallClock } from "#platform/clock";
-import { root, type Config } from "#platform/config";
-import { builtPages, createHttp, Problem, type Binding, type HttpServer } from "#platform/http";
+import type { Config } from "#platform/config";
+import { Problem, type HttpServer } from "#platform/http";
 import { createLog, type Log } from "#platform/log";
 import { createMetrics } from "#platform/metrics";
-import { replayMatter as replayOf, settleDue, type Lookups } from "#procedure";
+import { replayMatter as replayOf } from "#procedure";
 import { seedDemo, type DemoCity } from "./demo/seed.ts";
-import { modules } from "./modules.ts";
-import { nodeHttp } from "./node-http.ts";
+import { lookupsOf } from "./lookups.ts";
 import { composeNode, type Node } from "./node.ts";
-import { migrateDatabase, openDatabase } from "./open-database.ts";
-import { unanswered, unbound } from "./start-error.ts";
+import { openDatabase } from "./open-database.ts";
+import { serve } from "./serve.ts";
 import { startWork } from "./work.ts";
+
+export { migrateDatabase as migrateNode } from "./open-database.ts";
 
 /** A running server. `stopped` settles when it has ended; it rejects where it had to end. */
 export type RunningNode = {
@@ -42,7 +39,8 @@ export const startNode = async (config: Config, options: { demo: boolean; log?: 
   let ending: Promise<void> | undefined;
   const stop = (): Promise<void> => (ending ??= inReverse(closing).then(resolve, reject));
   try {
-    const node = await composeNode(config, db, clock, packs, lookups(packs));
+    const node = await composeNode(config, db, clock, packs, lookupsOf(packs));
+    await checkLog(node.ledger);
     await checkLog(node.ledger);
     if (options.demo) await seedDemo(node);
     phase("demo");
@@ -54,18 +52,7 @@ export const startNode = async (config: Config, options: { demo: boolean; log?: 
     const work = await startWork(node, log, metrics, fatal);
     closing.push(work.stop);
     phase("work");
-    for (const module of modules) for (const figure of module.figures?.(node) ?? []) metrics.add(figure);
-    const http = await createHttp({
-      bindings: bindingsOf(node),
-      files: modules.flatMap((module) => module.files?.(node) ?? []),
-      pages: pages(log),
-      whoIs: (token) => whoIs(node.identity, token),
-      secure: config.publicUrl?.startsWith("https:") ?? false,
-      ready: async () => readiness(node),
-      metrics,
-      log,
-      version,
-    });
+    const http = await serve(node, config, metrics, log);
     closing.push(http.close);
     const urls = await listen(http, config);
     phase("listening");
@@ -76,38 +63,6 @@ export const startNode = async (config: Config, options: { demo: boolean; log?: 
   }
 };
 
-/** Who answers what packs look up. Throws where nobody would. */
-const lookups = (packs: Packs): Lookups => {
-  const handlers: Lookups = Object.assign({}, ...modules.map((module) => module.lookups?.(packs) ?? {}));
-  const missing = lookupSources.filter((source) => !Object.hasOwn(handlers, source));
-  if (missing.length > 0) throw unanswered(missing);
-  return handlers;
-};
-
-const bindingsOf = (node: Node): Binding[] => {
-  const bindings = [
-    ...modules.flatMap((module) => module.routes?.(node) ?? []),
-    ...nodeHttp(node, async () => void (await settleDue(node.procedure))),
-  ];
-  const bound = new Set(bindings.map(({ route }) => route));
-  const missing = Object.values(routes)
-    .flatMap((group) => Object.values(group))
-    .filter((route) => !bound.has(route));
-  if (missing.length > 0) throw unbound(missing.map(({ method, path }) => `${method} ${path}`));
-  return bindings;
-};
-
-const pages = (log: Log) => {
-  const apps = [
-    { prefix: "/", folder: join(root, "web", "portal", "dist") },
-    { prefix: "/console/", folder: join(root, "web", "console", "dist") },
-  ];
-  const built = builtPages(apps);
-  for (const { prefix, folder } of apps)
-    if (!built.some((app) => app.prefix === prefix)) log.warn({ folder }, `no pages at ${prefix}: not built`);
-  return built;
-};
-
 const listen = async (http: HttpServer, { host, port, publicUrl }: Config): Promise<RunningNode["urls"]> => {
   const bound = await http.listen(host, port);
   const local = `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
@@ -115,17 +70,16 @@ const listen = async (http: HttpServer, { host, port, publicUrl }: Config): Prom
   return { portal: `${base}/`, console: `${base}/console/`, api: `${base}/api/` };
 };
 
-const readiness = async ({ db }: Node): Promise<string[]> => {
-  try {
-    await db.rows("node.ready", "SELECT 1");
-    return [];
-  } catch {
-    return ["database"];
-  }
-};
-
+/** The last opened first; what fails to close keeps nothing else open. */
 const inReverse = async (closing: readonly (() => Promise<void> | void)[]): Promise<void> => {
-  for (const close of closing.toReversed()) await close();
+  let failure: unknown;
+  for (const close of closing.toReversed())
+    try {
+      await close();
+    } catch (error) {
+      failure ??= error;
+    }
+  if (failure !== undefined) throw failure;
 };
 
 const phases = (log: Log) => {
@@ -136,13 +90,6 @@ const phases = (log: Log) => {
     last = now;
   };
 };
-
-const version: string = String(
-  (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: unknown }).version,
-);
-
-/** Brings the database up to date as its owner; returns the files applied. */
-export const migrateNode = (config: Config): Promise<string[]> => migrateDatabase(config);
 
 /** Moves the demo city into an empty database; undefined when it is not empty. */
 export const demoNode = (config: Config): Promise<DemoCity | undefined> => withNode(config, seedDemo);
@@ -164,7 +111,7 @@ const withNode = async <T>(config: Config, run: (node: Node) => Promise<T>): Pro
   const { db, close } = await openDatabase(config, createLog("silent"), false);
   const clock = config.devClock ? await movableClock(db) : wallClock;
   try {
-    return await run(await composeNode(config, db, clock, packs, lookups(packs)));
+    return await run(await composeNode(config, db, clock, packs, lookupsOf(packs)));
   } finally {
     clock.stop();
     await close();

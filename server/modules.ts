@@ -17,6 +17,8 @@ import type { Node } from "./node.ts";
 export type Module = {
   name: string;
   migrations?: MigrationFolder;
+  /** Its tables in which a row once written stands for ever: the server's role may neither change nor remove it. */
+  records?: readonly string[];
   routes?: (node: Node) => Binding[];
   files?: (node: Node) => FileRoute[];
   news?: (node: Node) => NewsHandlers;
@@ -30,6 +32,7 @@ export const modules: readonly Module[] = [
   {
     name: "ledger",
     migrations: ledgerMigrations,
+    records: ["ledger.leaf", "ledger.entry", "ledger.checkpoint"],
     routes: (node) => ledgerHttp(node.ledger),
     files: (node) => ledgerFiles(node.ledger),
     figures: (node) => ledgerFigures(node.ledger),
@@ -41,6 +44,7 @@ export const modules: readonly Module[] = [
   {
     name: "procedure",
     migrations: procedureMigrations,
+    records: ["procedure.act", "procedure.content"],
     routes: (node) => procedureHttp(node.procedure),
     lookups: () => procedureLookups,
     figures: (node) => procedureFigures(node.procedure),

@@ -15,6 +15,9 @@ import { excessiveRights, noOwner, notMigrated } from "./start-error.ts";
 /** All numbered SQL files, in order. */
 export const migrations = [platformMigrations, ...modules.flatMap((module) => module.migrations ?? [])];
 
+/** Tables whose rows the server's role can only add. */
+export const records = modules.flatMap((module) => module.records ?? []);
+
 export type OpenDatabase = { db: Connections; close: () => Promise<void> };
 
 /**
@@ -52,7 +55,7 @@ export const openDatabase = async (config: Config, log: Log, serve: boolean): Pr
 const checkDatabase = async (db: Connections): Promise<void> => {
   const pending = await pendingMigrations(db, migrations);
   if (pending.length > 0) throw notMigrated(pending);
-  const excess = await excessRights(db);
+  const excess = await excessRights(db, records);
   if (excess.length > 0) throw excessiveRights(excess);
 };
 
