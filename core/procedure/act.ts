@@ -3,11 +3,20 @@ import type { Changes, JsonObject } from "./matter.ts";
 /** Who acts. The shell fills it from the session, never from the request. */
 export type Actor =
   | { kind: "party"; id: string; /** Parties this person acts for, himself included. */ parties: string[] }
-  | { kind: "officer"; id: string; organ: string; duties: string[]; /** Power codes his organ holds today. */ powers: string[] }
+  | {
+      kind: "officer";
+      id: string;
+      organ: string;
+      duties: string[];
+      /** Power codes his organ holds today. */ powers: string[];
+    }
   | { kind: "law" };
 
 /** The exact texts a decision was made under: id and hash of each. */
-export type Versions = { procedure: { id: string; version: string; hash: string }; calendar: { id: string; hash: string } };
+export type Versions = {
+  procedure: { id: string; version: string; hash: string };
+  calendar: { id: string; hash: string };
+};
 
 /** An act as recorded: immutable, complete, replayable. */
 export type Act = {

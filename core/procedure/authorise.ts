@@ -20,15 +20,22 @@ export const authorise = (
   const entitled = roles.some((role) =>
     "party" in role
       ? actor.kind === "party" && actor.parties.includes(head.applicant)
-      : actor.kind === "officer" && actor.organ === head.organ && actor.duties.includes(role.duty) && actor.powers.includes(role.power),
+      : actor.kind === "officer" &&
+        actor.organ === head.organ &&
+        actor.duties.includes(role.duty) &&
+        actor.powers.includes(role.power),
   );
-  if (!entitled) return roles.map((role) => ({ id: "notEntitled", message: onlyBy(role.label), basis: role.basisKeys }));
+  if (!entitled)
+    return roles.map((role) => ({ id: "notEntitled", message: onlyBy(role.label), basis: role.basisKeys }));
   if (actor.kind === "officer" && state.recused.includes(actor.id) && procedure.definition.recusal)
     return [{ id: "recused", message: procedure.definition.recusal.message, basis: procedure.recusalBasis }];
   return [];
 };
 
-const byLaw = { zh: "此效果由法律直接产生，任何人不能代为作出", en: "The law itself brings this about; nobody can do it" };
+const byLaw = {
+  zh: "此效果由法律直接产生，任何人不能代为作出",
+  en: "The law itself brings this about; nobody can do it",
+};
 
 const onlyBy = (role: { zh: string; en: string }) => ({
   zh: `只能由${role.zh}作出`,

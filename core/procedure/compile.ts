@@ -7,7 +7,13 @@ import type { Field, Form } from "./form-schema.ts";
 import { PackErrors, type PackPath } from "./pack-error.ts";
 import type { Text } from "./text.ts";
 
-export type CompiledCondition = { id: string; when: Expression; basis: string[]; message: Text; pendingOn: "input" | "lookups" | null };
+export type CompiledCondition = {
+  id: string;
+  when: Expression;
+  basis: string[];
+  message: Text;
+  pendingOn: "input" | "lookups" | null;
+};
 
 export type CompiledClock = {
   /** `name`, or `kind.name` for a clock of a repeated object. */
@@ -61,15 +67,16 @@ export type Procedure = {
 export const compileProcedure = (definition: ProcedureDefinition): Procedure => {
   const errors = new PackErrors();
   const builder = new Builder(errors);
-  const acts = new Map(
-    Object.entries(definition.acts).map(([id, act]) => [id, builder.act(id, act)]),
-  );
+  const acts = new Map(Object.entries(definition.acts).map(([id, act]) => [id, builder.act(id, act)]));
   const clocks = new Map<string, CompiledClock>();
   for (const [name, clock] of Object.entries(definition.clocks ?? {}))
     clocks.set(name, builder.clock(name, clock, ["clocks", name]));
   for (const [kind, object] of Object.entries(definition.objects ?? {}))
     for (const [name, clock] of Object.entries(object.clocks ?? {}))
-      clocks.set(`${kind}.${name}`, { ...builder.clock(`${kind}.${name}`, clock, ["objects", kind, "clocks", name]), objectKind: kind });
+      clocks.set(`${kind}.${name}`, {
+        ...builder.clock(`${kind}.${name}`, clock, ["objects", kind, "clocks", name]),
+        objectKind: kind,
+      });
   const roles = new Map(
     Object.entries(definition.roles).map(([name, role]) => [
       name,
@@ -117,7 +124,13 @@ class Builder {
     const when = this.expression(condition.when, [...path, "when"]);
     const roots = new Set(when.names.map((name) => name.split(".")[0]));
     const pendingOn = roots.has("input") || roots.has("object") ? "input" : roots.has("lookups") ? "lookups" : null;
-    return { id: condition.id, when, basis: this.basis([condition.basis], [...path, "basis"]), message: condition.message, pendingOn };
+    return {
+      id: condition.id,
+      when,
+      basis: this.basis([condition.basis], [...path, "basis"]),
+      message: condition.message,
+      pendingOn,
+    };
   }
 
   act(id: string, act: ActDefinition): CompiledAct {
@@ -130,16 +143,22 @@ class Builder {
       form,
       shown: new Map(
         Object.entries(form).flatMap(([name, field]: [string, Field]) =>
-          field.showIf === undefined ? [] : [[name, this.expression(field.showIf, [...path, "input", name, "showIf"])] as const],
+          field.showIf === undefined
+            ? []
+            : [[name, this.expression(field.showIf, [...path, "input", name, "showIf"])] as const],
         ),
       ),
-      conditions: (act.conditions ?? []).map((condition, index) => this.condition(condition, [...path, "conditions", index])),
+      conditions: (act.conditions ?? []).map((condition, index) =>
+        this.condition(condition, [...path, "conditions", index]),
+      ),
       lookups: Object.entries(act.lookups ?? {}).map(([name, lookup]) => ({
         name,
         source: lookup.source,
         with: this.pairs(lookup.with, [...path, "lookups", name, "with"]),
       })),
-      ...(act.effectiveOn === undefined ? {} : { effectiveOn: this.expression(act.effectiveOn, [...path, "effectiveOn"]) }),
+      ...(act.effectiveOn === undefined
+        ? {}
+        : { effectiveOn: this.expression(act.effectiveOn, [...path, "effectiveOn"]) }),
       effects: this.effects(act.effects ?? {}, form, [...path, "effects"]),
       documents: act.documents ?? [],
     };
@@ -155,7 +174,9 @@ class Builder {
       ...(effects.tracks === undefined ? {} : { tracks: effects.tracks }),
       create: (effects.create ?? []).map((create, index) => ({
         kind: create.object,
-        ...(create.each === undefined ? {} : { each: this.expression(create.each, [...path, "create", index, "each"]) }),
+        ...(create.each === undefined
+          ? {}
+          : { each: this.expression(create.each, [...path, "create", index, "each"]) }),
         set: this.pairs(create.set, [...path, "create", index, "set"]),
       })),
       ...(effects.object === undefined
@@ -206,10 +227,14 @@ const clockUses = (definition: ProcedureDefinition, clocks: Map<string, Compiled
     const compiled = clocks.get(name);
     if (!compiled) return;
     const roles: [ClockRole, string[] | undefined][] = [
-      ["start", clock.start], ["stop", clock.stop],
-      ["excludeBegin", clock.exclude?.begin], ["excludeEnd", clock.exclude?.end],
-      ["suspend", clock.suspend?.begin], ["resume", clock.suspend?.end],
-      ["reset", clock.reset], ["extend", clock.extend?.acts],
+      ["start", clock.start],
+      ["stop", clock.stop],
+      ["excludeBegin", clock.exclude?.begin],
+      ["excludeEnd", clock.exclude?.end],
+      ["suspend", clock.suspend?.begin],
+      ["resume", clock.suspend?.end],
+      ["reset", clock.reset],
+      ["extend", clock.extend?.acts],
     ];
     for (const [as, acts] of roles)
       for (const act of acts ?? []) uses.set(act, [...(uses.get(act) ?? []), { clock: compiled, as }]);

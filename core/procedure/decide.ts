@@ -63,7 +63,13 @@ export const outcome = (
 };
 
 /** Papers see the matter as the act leaves it: its own new facts and effective date included. */
-const withDocuments = (procedure: Procedure, act: CompiledAct, scope: Scope, changes: Changes, effectiveOn: string): Changes => {
+const withDocuments = (
+  procedure: Procedure,
+  act: CompiledAct,
+  scope: Scope,
+  changes: Changes,
+  effectiveOn: string,
+): Changes => {
   if (act.documents.length === 0) return changes;
   const after = { ...scope, facts: mergedFacts(scope, changes.set ?? {}), today: dateValue(effectiveOn) };
   const documents = act.documents.flatMap((name) => {
@@ -90,12 +96,20 @@ export const notNow = (
   const add = (id: string, zh: string, en: string) => reasons.push({ id, message: { zh, en }, basis: act.basis });
   const stage = procedure.definition.stages[state.stage];
   if (from ? !from.includes(state.stage) : stage?.final)
-    add("stage", `目前处于“${stage?.label.zh ?? state.stage}”，这一步不能在此时作出`, `The matter is at “${stage?.label.en ?? state.stage}”; this step is not open there`);
+    add(
+      "stage",
+      `目前处于“${stage?.label.zh ?? state.stage}”，这一步不能在此时作出`,
+      `The matter is at “${stage?.label.en ?? state.stage}”; this step is not open there`,
+    );
   for (const [name, stages] of Object.entries(during ?? {})) {
     const track = procedure.definition.tracks?.[name];
     const now = state.tracks[name] ?? "";
     if (!stages.includes(now))
-      add("track", `“${track?.label.zh ?? name}”目前为“${track?.stages[now]?.label.zh ?? "未开始"}”`, `“${track?.label.en ?? name}” stands at “${track?.stages[now]?.label.en ?? "not begun"}”`);
+      add(
+        "track",
+        `“${track?.label.zh ?? name}”目前为“${track?.stages[now]?.label.zh ?? "未开始"}”`,
+        `“${track?.label.en ?? name}” stands at “${track?.stages[now]?.label.en ?? "not begun"}”`,
+      );
   }
   if (on && !object) {
     const label = procedure.definition.objects?.[on.kind]?.label;
@@ -112,7 +126,15 @@ export const shownBy = (act: CompiledAct) => (name: string, input: JsonObject) =
   return !expression || holds(expression, { input: inputValue(input) });
 };
 
-export const asReason = ({ id, message, basis }: { id: string; message: Reason["message"]; basis: string[] }): Reason => ({ id, message, basis });
+export const asReason = ({
+  id,
+  message,
+  basis,
+}: {
+  id: string;
+  message: Reason["message"];
+  basis: string[];
+}): Reason => ({ id, message, basis });
 
 const refusal = (code: Refusal["code"], reasons: Reason[]): Refusal => ({ kind: "refusal", code, reasons });
 

@@ -9,7 +9,10 @@ const Expression = Type.Union([Type.String({ minLength: 1 }), Type.Number(), Typ
 const Basis = Type.String({ minLength: 3 });
 const Names = Type.Array(Name, { minItems: 1 });
 /** A clock of the matter, or `kind.clock` of a repeated object. */
-const ClockName = Type.String({ pattern: "^[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff]*(\\.[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff]*)?$" });
+const ClockName = Type.String({
+  pattern:
+    "^[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff]*(\\.[A-Za-z\\u4e00-\\u9fff][A-Za-z0-9\\u4e00-\\u9fff]*)?$",
+});
 /** Ids of the rules (law-rules table) that this element executes; `packs coverage` counts them. */
 const Executes = Type.Optional(Type.Array(Type.String(), { minItems: 1 }));
 

@@ -13,12 +13,19 @@ type Line = { zh: Part[]; en: Part[] };
 export type CompiledDocument = { name: string; title: Text; lines: Line[]; expressions: Expression[] };
 
 /** Compiles `{expression}` placeholders; a brace that does not close is a fault of the pack. */
-export const compileDocument = (name: string, template: DocumentTemplate, path: PackPath, errors: PackErrors): CompiledDocument => {
+export const compileDocument = (
+  name: string,
+  template: DocumentTemplate,
+  path: PackPath,
+  errors: PackErrors,
+): CompiledDocument => {
   const lines = template.lines.map((line, index) => ({
     zh: parts(line.zh, [...path, "lines", index, "zh"], errors),
     en: parts(line.en, [...path, "lines", index, "en"], errors),
   }));
-  const expressions = lines.flatMap((line) => [...line.zh, ...line.en]).filter((part): part is Expression => typeof part !== "string");
+  const expressions = lines
+    .flatMap((line) => [...line.zh, ...line.en])
+    .filter((part): part is Expression => typeof part !== "string");
   return { name, title: template.title, lines, expressions };
 };
 
@@ -48,8 +55,22 @@ const printZh = (value: Json): string => {
   const date = typeof value === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
   if (date) return `${date[1]}年${Number(date[2])}月${Number(date[3])}日`;
   if (Array.isArray(value)) return value.map(printZh).join("、");
-  return value === null ? "＿＿" : value === true ? "是" : value === false ? "否" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  return value === null
+    ? "＿＿"
+    : value === true
+      ? "是"
+      : value === false
+        ? "否"
+        : typeof value === "object"
+          ? JSON.stringify(value)
+          : String(value);
 };
 
 const printEn = (value: Json): string =>
-  value === null ? "__" : Array.isArray(value) ? value.map(printEn).join(", ") : typeof value === "object" ? JSON.stringify(value) : String(value);
+  value === null
+    ? "__"
+    : Array.isArray(value)
+      ? value.map(printEn).join(", ")
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : String(value);

@@ -5,7 +5,12 @@ import { toValue } from "../expression/index.ts";
 import { evaluate, type Scope } from "./scope.ts";
 
 /** New repeated objects; ids count on per kind, so that a replay gives the same ones. */
-export const createdObjects = (procedure: Procedure, act: CompiledAct, state: MatterState, scope: Scope): MatterObject[] => {
+export const createdObjects = (
+  procedure: Procedure,
+  act: CompiledAct,
+  state: MatterState,
+  scope: Scope,
+): MatterObject[] => {
   const created: MatterObject[] = [];
   for (const { kind, each, set } of act.effects.create) {
     const items = each ? listOf(evaluate(each, scope)) : [null];
@@ -46,7 +51,13 @@ export const changesOf = (
     ...(recused.length === 0 ? {} : { recused }),
     ...(effects.children.length === 0
       ? {}
-      : { children: effects.children.map(({ procedure, link, set: facts }) => ({ procedure, link, facts: values(facts, scope) })) }),
+      : {
+          children: effects.children.map(({ procedure, link, set: facts }) => ({
+            procedure,
+            link,
+            facts: values(facts, scope),
+          })),
+        }),
     ...(clocks.length === 0 ? {} : { clocks }),
   };
 };

@@ -31,7 +31,11 @@ export const checkForm = (
     const answer = input[name];
     if (!context.shown(name, input)) {
       if (!isBlank(answer))
-        problems.push({ field: name, code: "notAsked", message: { zh: `无需填写“${field.label.zh}”`, en: `“${field.label.en}” is not asked here` } });
+        problems.push({
+          field: name,
+          code: "notAsked",
+          message: { zh: `无需填写“${field.label.zh}”`, en: `“${field.label.en}” is not asked here` },
+        });
       continue;
     }
     if (isBlank(answer)) {
@@ -68,7 +72,11 @@ const checkGroup = (
 ) => {
   if (!Array.isArray(answer) || answer.length < (field.min ?? 0) || answer.length > (field.max ?? 200)) {
     const range = `${field.min ?? 0}–${field.max ?? 200}`;
-    problems.push({ field: name, code: "rows", message: { zh: `“${field.label.zh}”应有 ${range} 行`, en: `“${field.label.en}” takes ${range} rows` } });
+    problems.push({
+      field: name,
+      code: "rows",
+      message: { zh: `“${field.label.zh}”应有 ${range} 行`, en: `“${field.label.en}” takes ${range} rows` },
+    });
     return;
   }
   value[name] = answer.map((row, index) => {
@@ -76,7 +84,11 @@ const checkGroup = (
     const given = isObject(row) ? row : {};
     for (const key of Object.keys(given))
       if (!Object.hasOwn(field.fields, key))
-        problems.push({ field: `${name}.${index}.${key}`, code: "unknown", message: { zh: "没有这一项", en: "there is no such field" } });
+        problems.push({
+          field: `${name}.${index}.${key}`,
+          code: "unknown",
+          message: { zh: "没有这一项", en: "there is no such field" },
+        });
     for (const [key, inner] of Object.entries(field.fields)) {
       const path = `${name}.${index}.${key}`;
       const cell = given[key];
@@ -97,29 +109,41 @@ const checkField = (field: SimpleField, answer: Json, today: string): Checked =>
     case "text":
     case "longText": {
       if (typeof answer !== "string") return shape("应为文字", "must be text");
-      if (hasControl(answer, field.type === "longText")) return shape("含有不能保存的控制字符", "contains control characters that cannot be kept");
+      if (hasControl(answer, field.type === "longText"))
+        return shape("含有不能保存的控制字符", "contains control characters that cannot be kept");
       const limit = field.maxLength ?? (field.type === "text" ? 200 : 5000);
       const text = answer.trim();
-      return [...text].length <= limit ? good(text) : shape(`不能超过 ${limit} 个字`, `takes at most ${limit} characters`);
+      return [...text].length <= limit
+        ? good(text)
+        : shape(`不能超过 ${limit} 个字`, `takes at most ${limit} characters`);
     }
     case "integer":
     case "money":
     case "decimal": {
       if (typeof answer !== "number" || !Number.isFinite(answer)) return shape("应为数字", "must be a number");
       if (field.type !== "decimal" && !Number.isSafeInteger(answer)) return shape("应为整数", "must be a whole number");
-      if (field.min !== undefined && answer < field.min) return shape(`不能小于 ${field.min}`, `must be at least ${field.min}`);
-      if (field.max !== undefined && answer > field.max) return shape(`不能大于 ${field.max}`, `must be at most ${field.max}`);
+      if (field.min !== undefined && answer < field.min)
+        return shape(`不能小于 ${field.min}`, `must be at least ${field.min}`);
+      if (field.max !== undefined && answer > field.max)
+        return shape(`不能大于 ${field.max}`, `must be at most ${field.max}`);
       return good(answer);
     }
     case "date":
-      return typeof answer === "string" && isCivilDate(answer) ? good(answer) : shape("不是存在的日期（格式 2026-03-02）", "is not a date that exists (2026-03-02)");
+      return typeof answer === "string" && isCivilDate(answer)
+        ? good(answer)
+        : shape("不是存在的日期（格式 2026-03-02）", "is not a date that exists (2026-03-02)");
     case "boolean":
       return typeof answer === "boolean" ? good(answer) : shape("请选择是或否", "must be yes or no");
     case "choice":
-      return field.options.some((option) => option.value === answer) ? good(answer) : shape("请从所列选项中选择", "must be one of the options");
+      return field.options.some((option) => option.value === answer)
+        ? good(answer)
+        : shape("请从所列选项中选择", "must be one of the options");
     case "choices": {
-      const allowed = Array.isArray(answer) && answer.every((one) => field.options.some((option) => option.value === one));
-      return allowed && new Set(answer).size === answer.length ? good(answer) : shape("请从所列选项中选择", "must be among the options");
+      const allowed =
+        Array.isArray(answer) && answer.every((one) => field.options.some((option) => option.value === one));
+      return allowed && new Set(answer).size === answer.length
+        ? good(answer)
+        : shape("请从所列选项中选择", "must be among the options");
     }
     case "citizenId":
       return identifier(parseCitizenId, answer, today);
@@ -131,16 +155,22 @@ const checkField = (field: SimpleField, answer: Json, today: string): Checked =>
       const ids = Array.isArray(answer) ? answer : [];
       const distinct = new Set(ids.filter((id) => typeof id === "string" && id.length > 0 && id.length <= 64));
       const least = field.min ?? 1;
-      if (distinct.size !== ids.length || ids.length === 0) return shape("应为不重复的人员", "must name distinct officers");
+      if (distinct.size !== ids.length || ids.length === 0)
+        return shape("应为不重复的人员", "must name distinct officers");
       return ids.length >= least ? good(ids) : shape(`应不少于 ${least} 人`, `must name at least ${least} officers`);
     }
     case "object":
-      return typeof answer === "string" && answer.length <= 64 ? good(answer) : shape("请选择一项", "must name one of them");
+      return typeof answer === "string" && answer.length <= 64
+        ? good(answer)
+        : shape("请选择一项", "must name one of them");
   }
 };
 
 const identifier = (
-  parse: (text: string, context: { today: string }) => { ok: true; value: string } | { ok: false; code: string; message: Text },
+  parse: (
+    text: string,
+    context: { today: string },
+  ) => { ok: true; value: string } | { ok: false; code: string; message: Text },
   answer: Json,
   today: string,
 ): Checked => (typeof answer === "string" ? parse(answer, { today }) : bad("shape", "应为文字", "must be text"));

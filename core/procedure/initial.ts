@@ -9,7 +9,9 @@ export const initialState = (procedure: Procedure): MatterState => {
     stage: first(stages),
     tracks: Object.fromEntries(Object.entries(tracks ?? {}).map(([name, track]) => [name, first(track.stages)])),
     facts: Object.fromEntries(
-      Object.entries(facts ?? {}).flatMap(([name, fact]) => (fact.initial === undefined ? [] : [[name, fact.initial as Json]])),
+      Object.entries(facts ?? {}).flatMap(([name, fact]) =>
+        fact.initial === undefined ? [] : [[name, fact.initial as Json]],
+      ),
     ),
     objects: [],
     done: {},

@@ -40,19 +40,28 @@ const checkExpressions = (procedure: Procedure, environment: LoadEnvironment, er
   const names = new NameUse(procedure, errors);
   for (const act of procedure.acts.values()) {
     const path: PackPath = ["acts", act.id];
-    for (const [index, condition] of act.conditions.entries()) names.expression(condition.when, [...path, "conditions", index, "when"], act);
+    for (const [index, condition] of act.conditions.entries())
+      names.expression(condition.when, [...path, "conditions", index, "when"], act);
     for (const [field, shown] of act.shown) names.expression(shown, [...path, "input", field, "showIf"], act);
     names.expression(act.effectiveOn, [...path, "effectiveOn"], act);
     names.effects(act.effects, [...path, "effects"], act);
     for (const lookup of act.lookups) {
       if (!environment.lookups.has(lookup.source))
-        errors.add([...path, "lookups", lookup.name, "source"], "noSuchLookup", { zh: `没有名为“${lookup.source}”的查询`, en: `there is no lookup “${lookup.source}”` });
-      for (const [key, expression] of lookup.with) names.expression(expression, [...path, "lookups", lookup.name, "with", key], act);
+        errors.add([...path, "lookups", lookup.name, "source"], "noSuchLookup", {
+          zh: `没有名为“${lookup.source}”的查询`,
+          en: `there is no lookup “${lookup.source}”`,
+        });
+      for (const [key, expression] of lookup.with)
+        names.expression(expression, [...path, "lookups", lookup.name, "with", key], act);
       if (!usesLookup(act, lookup.name))
-        errors.add([...path, "lookups", lookup.name], "unused", { zh: `查询“${lookup.name}”没有任何条件使用`, en: `nothing uses the lookup “${lookup.name}”` });
+        errors.add([...path, "lookups", lookup.name], "unused", {
+          zh: `查询“${lookup.name}”没有任何条件使用`,
+          en: `nothing uses the lookup “${lookup.name}”`,
+        });
     }
     for (const name of act.documents)
-      for (const expression of procedure.documents.get(name)?.expressions ?? []) names.expression(expression, ["documents", name], act);
+      for (const expression of procedure.documents.get(name)?.expressions ?? [])
+        names.expression(expression, ["documents", name], act);
   }
   for (const { act, clock, expressions } of clockExpressions(procedure))
     for (const expression of expressions) names.expression(expression, ["clocks", clock], act);
@@ -60,12 +69,15 @@ const checkExpressions = (procedure: Procedure, environment: LoadEnvironment, er
 };
 
 const usesLookup = (act: Procedure["acts"] extends Map<string, infer A> ? A : never, lookup: string): boolean =>
-  [...act.conditions.map((condition) => condition.when), ...act.effects.set.map(([, expression]) => expression)].some((expression) =>
-    expression.names.some((name) => name === `lookups.${lookup}` || name.startsWith(`lookups.${lookup}.`)),
+  [...act.conditions.map((condition) => condition.when), ...act.effects.set.map(([, expression]) => expression)].some(
+    (expression) =>
+      expression.names.some((name) => name === `lookups.${lookup}` || name.startsWith(`lookups.${lookup}.`)),
   );
 
 /** A clock's expressions are read in the scope of the act that begins, excludes or extends it. */
-const clockExpressions = (procedure: Procedure): { act: CompiledAct; clock: string; expressions: (Expression | undefined)[] }[] =>
+const clockExpressions = (
+  procedure: Procedure,
+): { act: CompiledAct; clock: string; expressions: (Expression | undefined)[] }[] =>
   [...procedure.clockUses].flatMap(([id, uses]) => {
     const act = procedure.acts.get(id);
     return act ? uses.map(({ clock, as }) => ({ act, clock: clock.name, expressions: readBy(clock, as) })) : [];
@@ -80,7 +92,10 @@ const readBy = ({ from, reason, notice, extendBy }: CompiledClock, as: ClockRole
 const shapeFaults = (source: unknown): { path: PackPath; message: { zh: string; en: string } }[] => {
   const faults = new Map<string, { path: PackPath; message: { zh: string; en: string } }>();
   for (const error of Value.Errors(ProcedureDefinition, source)) {
-    const path = error.instancePath.split("/").slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll("~1", "/").replaceAll("~0", "~")));
+    const path = error.instancePath
+      .split("/")
+      .slice(1)
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll("~1", "/").replaceAll("~0", "~")));
     const unknown = error.keyword === "boolean" || error.keyword === "additionalProperties";
     faults.set(error.instancePath, {
       path,

@@ -62,7 +62,10 @@ export const applyAct = (state: MatterState, act: FoldedAct): MatterState => {
     tracks: changes.tracks ? { ...state.tracks, ...changes.tracks } : state.tracks,
     facts: changes.set ? { ...state.facts, ...changes.set } : state.facts,
     objects: changeObjects(state.objects, changes),
-    done: { ...state.done, [act.act]: [...(state.done[act.act] ?? []), { on: act.effectiveOn, by: act.actor.id ?? null }] },
+    done: {
+      ...state.done,
+      [act.act]: [...(state.done[act.act] ?? []), { on: act.effectiveOn, by: act.actor.id ?? null }],
+    },
     clocks: changes.clocks ? appendEvents(state.clocks, changes.clocks) : state.clocks,
     recused: changes.recused ? [...state.recused, ...changes.recused] : state.recused,
     sequence: act.sequence,
@@ -80,7 +83,10 @@ const changeObjects = (objects: MatterObject[], { object, created }: Changes): M
   return created ? [...moved, ...created] : moved;
 };
 
-const appendEvents = (clocks: Record<string, ClockEvent[]>, events: KeyedClockEvent[]): Record<string, ClockEvent[]> => {
+const appendEvents = (
+  clocks: Record<string, ClockEvent[]>,
+  events: KeyedClockEvent[],
+): Record<string, ClockEvent[]> => {
   const next = { ...clocks };
   for (const { key, event } of events) next[key] = [...(next[key] ?? []), event];
   return next;

@@ -15,7 +15,11 @@ export type Outcome = {
 };
 
 /** The law does not allow it now: a first-class answer. */
-export type Refusal = { kind: "refusal"; code: "unknownAct" | "notEntitled" | "notNow" | "condition"; reasons: Reason[] };
+export type Refusal = {
+  kind: "refusal";
+  code: "unknownAct" | "notEntitled" | "notNow" | "condition";
+  reasons: Reason[];
+};
 
 /** The request itself is malformed; nothing was decided. */
 export type Invalid = { kind: "invalid"; problems: FieldProblem[] };

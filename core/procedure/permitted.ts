@@ -36,5 +36,7 @@ const anyObject = (act: CompiledAct, objects: MatterObject[]): MatterObject | un
 
 const openObjects = ({ definition }: CompiledAct, objects: MatterObject[]): MatterObject[] =>
   definition.object
-    ? objects.filter((object) => object.kind === definition.object?.kind && definition.object.from.includes(object.stage))
+    ? objects.filter(
+        (object) => object.kind === definition.object?.kind && definition.object.from.includes(object.stage),
+      )
     : [];

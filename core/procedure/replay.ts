@@ -21,14 +21,23 @@ export const replay = (
     const situation = situationAt(act);
     const today = civilDate(act.recordedAt);
     const before = state ?? initialState(situation.procedure);
-    const differs = act.actor.kind === "law" ? judgeLaw(act, { ...situation, state: before, today }) : judge(act, { ...situation, state: before, today }, actorOf(act));
+    const differs =
+      act.actor.kind === "law"
+        ? judgeLaw(act, { ...situation, state: before, today })
+        : judge(act, { ...situation, state: before, today }, actorOf(act));
     state = applyAct(before, act);
     return { sequence: act.sequence, act: act.act, state, differs };
   });
 };
 
 const judge = (act: Act, situation: Situation, actor: Parameters<typeof decide>[1]["actor"]): string | null => {
-  const decision = decide(situation, { act: act.act, actor, input: act.input, lookups: act.lookups, ...(act.object === undefined ? {} : { object: act.object }) });
+  const decision = decide(situation, {
+    act: act.act,
+    actor,
+    input: act.input,
+    lookups: act.lookups,
+    ...(act.object === undefined ? {} : { object: act.object }),
+  });
   if (decision.kind === "refusal") return decision.reasons.map((reason) => reason.id).join(", ");
   if (decision.kind === "invalid") return decision.problems.map((problem) => problem.field).join(", ");
   return same(decision.changes, act.changes) && decision.effectiveOn === act.effectiveOn ? null : "changes";
@@ -46,8 +55,13 @@ const sorted = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(sorted)
     : typeof value === "object" && value !== null
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, sorted(inner)]),
+        )
       : value;
 
 /** The civil date in Asia/Shanghai (UTC+8, no summer time since 1992) of a UTC instant. */
-export const civilDate = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+export const civilDate = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);

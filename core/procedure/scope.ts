@@ -7,7 +7,18 @@ import type { Json, JsonObject, MatterObject, MatterState } from "./matter.ts";
 export type Scope = Record<string, Value>;
 
 export const scopeNames = [
-  "facts", "input", "actor", "stage", "tracks", "objects", "object", "clocks", "lookups", "done", "recused", "today",
+  "facts",
+  "input",
+  "actor",
+  "stage",
+  "tracks",
+  "objects",
+  "object",
+  "clocks",
+  "lookups",
+  "done",
+  "recused",
+  "today",
 ] as const;
 
 /** The part of the scope that every act of a matter shares at one moment. */
@@ -30,7 +41,9 @@ export const actScope = (
   actor: toValue(actorFacts(request.actor)),
   input: toValue(request.input),
   lookups: toValue(request.lookups),
-  object: toValue(request.object ? { id: request.object.id, stage: request.object.stage, ...request.object.fields } : null),
+  object: toValue(
+    request.object ? { id: request.object.id, stage: request.object.stage, ...request.object.fields } : null,
+  ),
 });
 
 /** The value of an expression as JSON; null where FEEL yields null or fails. */
@@ -64,7 +77,13 @@ const clockFacts = (clocks: MatterClock[]): JsonObject =>
       .filter(({ key }) => !key.includes("/"))
       .map(({ key, state }) => [
         key,
-        { status: state.status, due: state.due ?? null, startedOn: state.startedOn ?? null, expired: state.status === "expired", left: state.left ?? null },
+        {
+          status: state.status,
+          due: state.due ?? null,
+          startedOn: state.startedOn ?? null,
+          expired: state.status === "expired",
+          left: state.left ?? null,
+        },
       ]),
   );
 
@@ -72,7 +91,12 @@ const doneFacts = (state: MatterState): JsonObject =>
   Object.fromEntries(
     Object.entries(state.done).map(([act, times]) => [
       act,
-      { count: times.length, first: times[0]?.on ?? null, last: times.at(-1)?.on ?? null, by: times.map((time) => time.by) },
+      {
+        count: times.length,
+        first: times[0]?.on ?? null,
+        last: times.at(-1)?.on ?? null,
+        by: times.map((time) => time.by),
+      },
     ]),
   );
 
@@ -82,7 +106,10 @@ export const inputValue = (input: JsonObject): Value => toValue(input);
 /** The facts as an act leaves them, for the papers it makes. */
 export const mergedFacts = (scope: Scope, set: JsonObject): Value => {
   const before = fromValue(scope["facts"] ?? null);
-  return toValue({ ...(typeof before === "object" && before !== null && !Array.isArray(before) ? before : {}), ...set });
+  return toValue({
+    ...(typeof before === "object" && before !== null && !Array.isArray(before) ? before : {}),
+    ...set,
+  });
 };
 
 export const dateValue = (date: string): Value => toValue(date);

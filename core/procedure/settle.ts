@@ -59,7 +59,19 @@ const lawAct = (situation: Situation, { act, on, clock, object }: Due): LawAct =
   const decided = outcome(situation, act, scope, object, on);
   if (decided.kind !== "outcome") throw new Error(`law act ${act.id} did not come about`);
   // The clock that ran out has done its work; without this stop the same effect would fall due again.
-  const changes = { ...decided.changes, clocks: [...(decided.changes.clocks ?? []), { key: clock.key, event: { kind: "stop" as const, on: clock.state.due ?? on, by: act.id } }] };
-  const folded: FoldedAct = { sequence: state.sequence + 1, act: act.id, actor: { kind: "law" }, effectiveOn: on, changes };
+  const changes = {
+    ...decided.changes,
+    clocks: [
+      ...(decided.changes.clocks ?? []),
+      { key: clock.key, event: { kind: "stop" as const, on: clock.state.due ?? on, by: act.id } },
+    ],
+  };
+  const folded: FoldedAct = {
+    sequence: state.sequence + 1,
+    act: act.id,
+    actor: { kind: "law" },
+    effectiveOn: on,
+    changes,
+  };
   return { act, outcome: { ...decided, changes }, ...(object ? { object: object.id } : {}), folded };
 };

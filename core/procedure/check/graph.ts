@@ -4,7 +4,11 @@ import type { PackErrors } from "../pack-error.ts";
 type Edge = { act: string; from: string[]; to: string | undefined };
 
 /** What each act does to one line of stages. No `from` means: every stage that is not final. */
-const edges = (stages: ProcedureDefinition["stages"], acts: [string, ActDefinition][], of: (act: ActDefinition) => { from: string[] | undefined; to: string | undefined }): Edge[] => {
+const edges = (
+  stages: ProcedureDefinition["stages"],
+  acts: [string, ActDefinition][],
+  of: (act: ActDefinition) => { from: string[] | undefined; to: string | undefined },
+): Edge[] => {
   const open = Object.keys(stages).filter((stage) => !stages[stage]?.final);
   return acts.map(([act, definition]) => {
     const { from, to } = of(definition);
@@ -18,7 +22,7 @@ export const mainEdges = (definition: ProcedureDefinition): Edge[] =>
 /** Stages that can be reached from the first by the given edges. */
 export const reachable = (first: string, all: Edge[]): Set<string> => {
   const seen = new Set([first]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const { from, to } of all)
       if (to !== undefined && !seen.has(to) && from.some((stage) => seen.has(stage))) {
@@ -44,7 +48,11 @@ export const checkGraph = (definition: ProcedureDefinition, errors: PackErrors):
     checkLine(
       ["objects", kind, "stages"],
       object.stages,
-      edges(object.stages, acts.filter(([, act]) => act.object?.kind === kind), (act) => ({ from: act.object?.from, to: act.effects?.object?.stage })),
+      edges(
+        object.stages,
+        acts.filter(([, act]) => act.object?.kind === kind),
+        (act) => ({ from: act.object?.from, to: act.effects?.object?.stage }),
+      ),
       errors,
     );
 };
@@ -55,10 +63,16 @@ const checkLine = (path: string[], stages: ProcedureDefinition["stages"], all: E
   const atRest = path[0] === "tracks" ? names[0] : undefined;
   for (const name of names) {
     if (!reached.has(name))
-      errors.add([...path, name], "unreachable", { zh: `没有任何环节能到达“${name}”`, en: `no act leads to “${name}”` });
+      errors.add([...path, name], "unreachable", {
+        zh: `没有任何环节能到达“${name}”`,
+        en: `no act leads to “${name}”`,
+      });
     const left = all.some(({ from, to }) => from.includes(name) && to !== undefined && to !== name);
     if (!stages[name]?.final && !left && name !== atRest)
-      errors.add([...path, name], "noExit", { zh: `进入“${name}”后没有出路，又不是终局`, en: `“${name}” cannot be left and is not final` });
+      errors.add([...path, name], "noExit", {
+        zh: `进入“${name}”后没有出路，又不是终局`,
+        en: `“${name}” cannot be left and is not final`,
+      });
   }
 };
 
@@ -69,13 +83,19 @@ export const checkMandatory = (definition: ProcedureDefinition, errors: PackErro
     definition.acts[act]?.conditions?.some((candidate) => candidate.id === condition) ?? false;
   for (const [index, { condition }] of definition.decisions.mandatory.entries()) {
     if (!Object.keys(definition.acts).some((act) => carries(act, condition)))
-      errors.add(["decisions", "mandatory", index, "condition"], "noSuchCondition", { zh: `没有任何环节带有条件“${condition}”`, en: `no act carries the condition “${condition}”` });
+      errors.add(["decisions", "mandatory", index, "condition"], "noSuchCondition", {
+        zh: `没有任何环节带有条件“${condition}”`,
+        en: `no act carries the condition “${condition}”`,
+      });
     const unguarded = mainEdges(definition).filter(({ act }) => !carries(act, condition));
     const reached = reachable(first, unguarded);
     for (const decision of definition.decisions.acts) {
       const edge = unguarded.find(({ act }) => act === decision);
       if (edge?.from.some((stage) => reached.has(stage)))
-        errors.add(["acts", decision], "skipsMandatory", { zh: `可以绕过必经条件“${condition}”作出“${decision}”`, en: `“${decision}” can be reached without the mandatory condition “${condition}”` });
+        errors.add(["acts", decision], "skipsMandatory", {
+          zh: `可以绕过必经条件“${condition}”作出“${decision}”`,
+          en: `“${decision}” can be reached without the mandatory condition “${condition}”`,
+        });
     }
   }
 };

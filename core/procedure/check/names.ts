@@ -21,7 +21,10 @@ export class NameUse {
       if (root === "item") continue;
       const known = this.#keysOf(root, act);
       if (known === undefined) {
-        this.#errors.add(path, "unknownName", { zh: `表达式中没有“${root}”可用（可用：${scopeNames.join("、")}）`, en: `expressions know no “${root}” (they know ${scopeNames.join(", ")})` });
+        this.#errors.add(path, "unknownName", {
+          zh: `表达式中没有“${root}”可用（可用：${scopeNames.join("、")}）`,
+          en: `expressions know no “${root}” (they know ${scopeNames.join(", ")})`,
+        });
         continue;
       }
       if (key === undefined || known === "any") continue;
@@ -70,7 +73,9 @@ export class NameUse {
       case "objects":
         return new Set(Object.keys(definition.objects ?? {}));
       case "object":
-        return kind === undefined ? new Set() : new Set(["id", "stage", ...Object.keys(definition.objects?.[kind]?.fields ?? {})]);
+        return kind === undefined
+          ? new Set()
+          : new Set(["id", "stage", ...Object.keys(definition.objects?.[kind]?.fields ?? {})]);
       case "done":
         return new Set(Object.keys(definition.acts));
       case "actor":
