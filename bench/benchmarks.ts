@@ -1,7 +1,15 @@
+import { receiptBenchmark } from "./ledger/receipt.ts";
 import { sequencerBenchmark } from "./ledger/sequencer.ts";
 import { actBenchmark } from "./act/act.ts";
 import type { Benchmark } from "./benchmark.ts";
+import { millionBenchmark } from "./million/million.ts";
 import { decideBenchmark } from "./decide.ts";
 
 /** Every benchmark, in the order in which they run and are published. */
-export const benchmarks: readonly Benchmark[] = [decideBenchmark, actBenchmark, sequencerBenchmark];
+export const benchmarks: readonly Benchmark[] = [
+  decideBenchmark,
+  actBenchmark,
+  sequencerBenchmark,
+  receiptBenchmark,
+  millionBenchmark,
+];

@@ -17,15 +17,23 @@ export type Databases = {
   copy: (of: BenchDatabase, name: string) => Promise<BenchDatabase>;
   /** A fresh connection to one whose own was closed. */
   reopen: (of: BenchDatabase) => BenchDatabase;
-  stop: () => Promise<void>;
+  /** `keep` leaves the folder with its databases. */
+  stop: (options?: { keep: boolean }) => Promise<void>;
 };
 
 /** `db` is connected with the owner's role; `url` is the server role's. */
 export type BenchDatabase = { name: string; url: string; ownerUrl: string; db: Connections };
 
-/** Starts it. `settings` are PostgreSQL's, for loads so large that only their generation may be unsafe. */
-export const startDatabases = async (settings: Readonly<Record<string, string>> = {}): Promise<Databases> => {
-  const folder = mkdtempSync(join(tmpdir(), "mingfa-bench-"));
+export type DatabasesOptions = {
+  /** That of an earlier one, kept. */
+  folder?: string;
+  /** PostgreSQL's, for generating loads so large that only that may be unsafe. */
+  settings?: Readonly<Record<string, string>>;
+};
+
+/** Starts it, on the product's own settings unless told otherwise. */
+export const startDatabases = async (options: DatabasesOptions = {}): Promise<Databases> => {
+  const { folder = mkdtempSync(join(tmpdir(), "mingfa-bench-")), settings = {} } = options;
   chmodSync(folder, 0o711);
   const embedded = await startEmbedded({ dataDir: folder, settings });
   const open: Connections[] = [];
@@ -55,10 +63,10 @@ export const startDatabases = async (settings: Readonly<Record<string, string>> 
       return made(name, of.name);
     },
     reopen: ({ name }) => opened(name),
-    stop: async () => {
+    stop: async (how) => {
       await Promise.all(open.map((db) => db.close()));
       await embedded.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (!how?.keep) rmSync(folder, { recursive: true, force: true });
     },
   };
 };

@@ -2,10 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Step } from "../licensing/steps.ts";
 import type { Answer, Client } from "./client.ts";
 import { asFastAsPossible } from "./load.ts";
+import { today } from "./today.ts";
 
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** Opens a matter by its first step, for the person himself; gives its id. */
+export const openMatter = async (applicant: Client, party: string, step: Step, on = today()): Promise<string> => {
+  const request = { item: "food-business-licence", party, input: step.input(on), key: randomUUID() };
+  return done(await applicant.post("/api/matters", request));
+};
 
-/** Opens matters by their first step, each for the person himself; gives their ids. */
 export const openMatters = async (
   applicant: Client,
   party: string,
@@ -14,21 +18,23 @@ export const openMatters = async (
   lanes: number,
 ): Promise<string[]> => {
   const matters: string[] = [];
-  await asFastAsPossible(count, lanes, async () => {
-    const request = { item: "food-business-licence", party, input: step.input(today), key: randomUUID() };
-    const { matter } = done(await applicant.post("/api/matters", request));
-    matters.push(matter);
-  });
+  await asFastAsPossible(count, lanes, async () => void matters.push(await openMatter(applicant, party, step)));
   return matters;
 };
 
 /** Does a step in one matter that stands at the given sequence. */
-export const perform = async (client: Client, matter: string, step: Step, sequence: number): Promise<void> => {
-  const request = { act: step.act, input: step.input(today), sequence, key: randomUUID() };
+export const perform = async (
+  client: Client,
+  matter: string,
+  step: Step,
+  sequence: number,
+  on = today(),
+): Promise<void> => {
+  const request = { act: step.act, input: step.input(on), sequence, key: randomUUID() };
   done(await client.post(`/api/matters/${matter}/acts`, request));
 };
 
-const done = ({ status, body }: Answer): { matter: string } => {
+const done = ({ status, body }: Answer): string => {
   if (
     status !== 200 ||
     typeof body !== "object" ||
@@ -37,5 +43,5 @@ const done = ({ status, body }: Answer): { matter: string } => {
     typeof body.matter !== "string"
   )
     throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
-  return { matter: body.matter };
+  return body.matter;
 };

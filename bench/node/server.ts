@@ -13,10 +13,12 @@ export type ServerOptions = {
   databaseUrl: string;
   /** A module that the process loads first. */
   preload?: string;
+  /** The development setting in which the day can be moved. */
+  movableClock?: boolean;
 };
 
 /** Starts it with the demo city and waits until it listens. */
-export const startServer = async ({ dataDir, databaseUrl, preload }: ServerOptions): Promise<Server> => {
+export const startServer = async ({ dataDir, databaseUrl, preload, movableClock }: ServerOptions): Promise<Server> => {
   const program = [join(root, "server/cli/mingfa.mjs"), "start", "--demo", "--json"];
   const env = {
     ...process.env,
@@ -24,7 +26,7 @@ export const startServer = async ({ dataDir, databaseUrl, preload }: ServerOptio
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: "info",
-    NODE_ENV: "production",
+    ...(movableClock ? { DEV_CLOCK: "1" } : { NODE_ENV: "production" }),
   };
   return launch(preload === undefined ? program : ["--import", preload, ...program], env, (line) => {
     const urls: { api: string } = JSON.parse(line);
