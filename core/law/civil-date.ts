@@ -3,14 +3,24 @@
  * `YYYY-MM-DD`, years 0001 to 9999.
  */
 
-const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Days since 1970-01-01; undefined when the text names no day of the Gregorian calendar. */
 export function dayNumber(date: string): number | undefined {
-  if (!PATTERN.test(date)) return undefined;
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return undefined;
+  if (date.length !== 10 || date[4] !== "-" || date[7] !== "-") return undefined;
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7);
+  const day = digits(date, 8, 10);
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month))) return undefined;
   return dayOf(year, month, day);
+}
+
+/** NaN when any character is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
 }
 
 export function dayOf(year: number, month: number, day: number): number {
@@ -39,7 +49,8 @@ export function partsOf(number: number): YearMonthDay {
 
 export function dateText(number: number): string {
   const { year, month, day } = partsOf(number);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const before = year < 1000 ? String(year).padStart(4, "0") : String(year);
+  return `${before}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
 /** The corresponding day some months on or back; the month's last day when it has none (民法典 202). */

@@ -4,14 +4,14 @@ import type { Extension } from "./term-schema.ts";
 
 /** Grants an extension within what the articles allow, in their order, and before the term has ended. */
 export function extend(
-  { on, by }: Extract<ClockEvent, { kind: "extend" }>,
+  { by }: Extract<ClockEvent, { kind: "extend" }>,
   { folded, term, refuse, endedBefore }: Folding,
 ): void {
   const steps = term.extension ?? [];
   const step = steps.findIndex((candidate, at) => !isSpent(candidate, at, folded));
   const rule = steps[step];
   if (!rule) return refuse(steps.length === 0 ? "notAllowed" : "tooOften", steps.at(-1)?.basis);
-  if (endedBefore(on)) return refuse("tooLate", rule.basis);
+  if (endedBefore()) return refuse("tooLate", rule.basis);
   const most = Math.min(rule.each ?? Infinity, (rule.max ?? Infinity) - granted(step, folded).sum);
   if (!(Number.isInteger(by) && by > 0) || by > most) return refuse("tooLong", rule.basis);
   folded.extensions.push({ step, by });

@@ -1,35 +1,35 @@
 import { dayNumber } from "./civil-date.ts";
 import type { ClockEvent, RefusedEvent } from "./clock-event.ts";
-import { foldEvents, periodOf, standsStill, type Folded } from "./clock-fold.ts";
+import { extensionOf, foldEvents, periodOf, standsStill, type Folded } from "./clock-fold.ts";
+import { changeBasis, explainClock, spansOf } from "./clock-explain.ts";
 import type { Period } from "./compute-period.ts";
-import { keys, type DayCount } from "./counting.ts";
+import type { DayCount } from "./counting.ts";
 import { dayOfInstant, parseInstant } from "./instant.ts";
-import { day } from "./period-explain.ts";
 import { measureOf } from "./period.ts";
-import { countBetween, inOrder, type Span } from "./span.ts";
+import { countBetween } from "./span.ts";
 import type { ClockContext, Term } from "./term.ts";
 import type { Text } from "./text.ts";
 
 export type ClockStatus = "idle" | "running" | "excluded" | "suspended" | "expired" | "stopped";
 
-/** A clock as it stands on a day. */
+/** A clock as it stands on a day. What it takes long to say is worked out when it is asked for. */
 export type ClockState = {
   status: ClockStatus;
   /** The day it runs from; missing on clocks that are counted back from a day. */
-  startedOn?: string;
+  startedOn?: string | undefined;
   /** The last day; missing while it stands still, for then nobody can tell. */
-  due?: string;
-  stoppedOn?: string;
+  due?: string | undefined;
+  stoppedOn?: string | undefined;
   /** Stopped after it had run out. */
-  late?: boolean;
+  late?: boolean | undefined;
   /** Of its own unit (months and years: days); 0 on the last day, negative afterwards. */
-  left?: number;
-  dayCount?: DayCount;
-  provisional?: boolean;
+  left?: number | undefined;
+  dayCount?: DayCount | undefined;
+  provisional?: boolean | undefined;
   /** `to` is missing while it lasts. */
-  excludedSpans?: { from: string; to?: string; reason: string }[];
+  excludedSpans?: { from: string; to?: string; reason: string }[] | undefined;
   /** Units added by extensions. */
-  extended?: number;
+  extended?: number | undefined;
   /** Events that the articles gave no effect. */
   refused: RefusedEvent[];
   /** Articles, in machine form. */
@@ -43,33 +43,60 @@ export type ClockState = {
  */
 export function runClock(term: Term, events: readonly ClockEvent[], at: string, context: ClockContext): ClockState {
   const folded = foldEvents(term, events, context);
-  if (folded.startedOn === undefined) return idle(term, folded, { zh: "尚未起算。", en: "It has not begun." });
+  const { refused } = folded;
+  const idle = (explanation: Text): ClockState => ({ status: "idle", refused, basis: term.articles, explanation });
+  if (folded.startedOn === undefined) return idle({ zh: "尚未起算。", en: "It has not begun." });
   const result = periodOf(folded, term, context);
-  if (!result.ok) return idle(term, folded, result.fault.message);
-  const { period } = result;
-  const { startedOn, stoppedOn, refused, extensions } = folded;
-  const still = standsStill(folded);
-  const moment = stoppedOn ?? at;
-  const expired = !still && isAfter(moment, period.due);
-  const counted = left(folded, period, moment, context);
-  return {
-    status: statusOf(folded, expired),
-    ...(term.backward ? {} : { startedOn }),
-    ...(still ? {} : { due: period.due }),
-    ...(stoppedOn === undefined ? {} : { stoppedOn, late: expired }),
-    left: expired ? Math.min(counted, -1) : counted,
-    dayCount: period.dayCount,
-    provisional: period.provisional,
-    ...spansOf(folded),
-    ...(extensions.length > 0 ? { extended: added(folded) } : {}),
-    refused,
-    get basis() {
-      return period.basis;
-    },
-    get explanation() {
-      return account(folded, period);
-    },
-  };
+  return result.ok ? new StartedClock(term, folded, result.period, at, context) : idle(result.fault.message);
+}
+
+/** A class for the same reason as a period is one. */
+class StartedClock implements ClockState {
+  readonly status: ClockStatus;
+  readonly startedOn: string | undefined;
+  readonly due: string | undefined;
+  readonly stoppedOn: string | undefined;
+  readonly late: boolean | undefined;
+  readonly left: number;
+  readonly dayCount: DayCount;
+  readonly provisional: boolean;
+  readonly extended: number | undefined;
+  readonly refused: RefusedEvent[];
+  readonly #term: Term;
+  readonly #folded: Folded;
+  readonly #period: Period;
+
+  constructor(term: Term, folded: Folded, period: Period, at: string, context: ClockContext) {
+    const still = standsStill(folded);
+    const moment = folded.stoppedOn ?? at;
+    const expired = !still && isAfter(moment, period.due);
+    const counted = left(folded, period, moment, context);
+    this.status = statusOf(folded, expired);
+    this.startedOn = term.backward ? undefined : folded.startedOn;
+    this.due = still ? undefined : period.due;
+    this.stoppedOn = folded.stoppedOn;
+    this.late = folded.stoppedOn === undefined ? undefined : expired;
+    this.left = expired ? Math.min(counted, -1) : counted;
+    this.dayCount = period.dayCount;
+    this.provisional = period.provisional;
+    this.extended = folded.extensions.length > 0 ? extensionOf(folded) : undefined;
+    this.refused = folded.refused;
+    this.#term = term;
+    this.#folded = folded;
+    this.#period = period;
+  }
+
+  get excludedSpans(): ClockState["excludedSpans"] {
+    return spansOf(this.#folded);
+  }
+
+  get basis(): string[] {
+    return [...new Set([...this.#period.basis, ...changeBasis(this.#term, this.#folded)])];
+  }
+
+  get explanation(): Text {
+    return explainClock(this.#folded, this.#period.explanation);
+  }
 }
 
 function statusOf({ stoppedOn, open }: Folded, expired: boolean): ClockStatus {
@@ -78,34 +105,19 @@ function statusOf({ stoppedOn, open }: Folded, expired: boolean): ClockStatus {
   return open.excluded ? "excluded" : expired ? "expired" : "running";
 }
 
-const added = ({ extensions }: Folded): number => extensions.reduce((sum, { by }) => sum + by, 0);
-
-function idle(term: Term, { refused }: Folded, explanation: Text): ClockState {
-  return { status: "idle", refused, basis: keys(term.basis), explanation };
-}
-
 function left(folded: Folded, period: Period, moment: string, { calendar }: ClockContext): number {
   if (period.dayCount === "hour") {
     const [now, due] = [instantOrMidnight(moment), parseInstant(period.due)];
     return now === undefined || due === undefined ? 0 : Math.floor((due.minutes - now) / 60);
   }
   const measure = measureOf(period, calendar);
-  const spans = inOrder(
-    folded.excluded.map(({ from, to, reason }) => ({ from: number(from), to: number(to), reason })),
-  );
-  const still = Object.values(folded.open).map(({ from }) => number(from) - 1);
-  return between(Math.min(number(moment), ...still), number(period.due), spans, measure);
+  const { excluded, suspended } = folded.open;
+  const now = Math.min(number(moment), (excluded?.from ?? Infinity) - 1, (suspended?.from ?? Infinity) - 1);
+  const due = number(period.due);
+  return now <= due ? countBetween(now, due, folded.excluded, measure) : -countBetween(due, now, [], measure);
 }
-
-const between = (from: number, to: number, spans: Span[], measure: Parameters<typeof countBetween>[3]): number =>
-  from <= to ? countBetween(from, to, spans, measure) : -countBetween(to, from, [], measure);
 
 const number = (date: string): number => dayNumber(date.slice(0, 10)) ?? 0;
-
-function spansOf({ excluded, open }: Folded): Pick<ClockState, "excludedSpans"> {
-  const spans = [...excluded.map(({ from, to, reason }) => ({ from, to, reason: reason.zh })), ...Object.values(open)];
-  return spans.length > 0 ? { excludedSpans: spans } : {};
-}
 
 /** A date is after a moment when its day is; two moments are compared to the minute. */
 function isAfter(moment: string, due: string): boolean {
@@ -117,34 +129,3 @@ function isAfter(moment: string, due: string): boolean {
 
 const instantOrMidnight = (text: string): number | undefined =>
   text.includes("T") ? parseInstant(text)?.minutes : number(text) * 24 * 60;
-
-function account(folded: Folded, period: Period): Text {
-  const { open, refused } = folded;
-  const more: Text[] = [
-    ...folded.extensions.map(({ by }) => ({
-      zh: `其中经批准延长${by}。`,
-      en: `That includes an approved extension of ${by}.`,
-    })),
-    ...Object.values(open).map(({ from, reason }) => ({
-      zh: `自${day(from)}起暂不计算（${reason}）。`,
-      en: `It stands still since ${from} (${reason}).`,
-    })),
-    ...refused.map(({ event, message }) => ({
-      zh: `${day(event.on)}的“${eventNames[event.kind].zh}”不生效：${message.zh}。`,
-      en: `The ${eventNames[event.kind].en} of ${event.on} has no effect: ${message.en}.`,
-    })),
-  ];
-  const { zh, en } = period.explanation;
-  return { zh: [zh, ...more.map((text) => text.zh)].join("\n"), en: [en, ...more.map((text) => text.en)].join("\n") };
-}
-
-const eventNames: Record<ClockEvent["kind"], Text> = {
-  start: { zh: "起算", en: "start" },
-  stop: { zh: "终止", en: "stop" },
-  "exclude.begin": { zh: "扣除", en: "exclusion" },
-  "exclude.end": { zh: "恢复计算", en: "end of the exclusion" },
-  suspend: { zh: "中止", en: "suspension" },
-  resume: { zh: "恢复", en: "resumption" },
-  reset: { zh: "重新计算", en: "reset" },
-  extend: { zh: "延长", en: "extension" },
-};

@@ -4,34 +4,35 @@ import { keys, readLength, type Counting, type DayCount, type Reading, type Unit
 import type { RolloverKind, RuleSource, Side } from "./counting-schema.ts";
 import { parseInstant, printInstant } from "./instant.ts";
 import { periodFault, type PeriodFault } from "./period-fault.ts";
-import { runDays, skippedDays, type SkippedDay } from "./period.ts";
-import { explain, type Account } from "./period-explain.ts";
+import { runDays, skippedDays, type RunSpec, type SkippedDay } from "./period.ts";
+import { explain } from "./period-explain.ts";
 import { inOrder, type Span } from "./span.ts";
 import type { Text } from "./text.ts";
 
 /** A stretch of days that don't count, both ends among them. */
 export type ExcludedSpan = { from: string; to: string; reason: Text };
 
-/** A question: so many of a unit from a day (or, in hours, from a moment) under the rules of a statute. */
-export type PeriodQuestion = {
+/** So many of a unit from a day (or, in hours, from a moment) under the rules of a statute. */
+export type PeriodSpec = {
   from: string;
   length: number;
   unit: Unit;
   counting: Counting;
-  side?: Side;
+  side?: Side | undefined;
   /** Counted back from `from`: how its ends are taken. */
-  backward?: "bothEndsOut" | "oneEndOut";
-  excluded?: readonly ExcludedSpan[];
+  backward?: "bothEndsOut" | "oneEndOut" | undefined;
   /** Further units, granted by an extension. */
-  extension?: number;
-  /** Articles that come before those of the counting: the term's own, as the pack writes them. */
-  articles?: readonly string[];
+  extension?: number | undefined;
+  /** Articles in machine form that come before those of the counting: the term's own. */
+  articles?: readonly string[] | undefined;
   /** What else there is to say of the term. */
-  remarks?: readonly Text[];
+  remarks?: readonly Text[] | undefined;
   /** Overrides the statute's own rules, where the article does. */
-  firstDayCounted?: boolean;
-  rollover?: RolloverKind;
+  firstDayCounted?: boolean | undefined;
+  rollover?: RolloverKind | undefined;
 };
+
+export type PeriodQuestion = PeriodSpec & { excluded?: readonly ExcludedSpan[] | undefined };
 
 /** A counted period. What it takes long to say is worked out when it is asked for. */
 export type Period = {
@@ -57,91 +58,133 @@ export type PeriodResult = { ok: true; period: Period } | { ok: false; fault: Pe
 const LONGEST = 100_000;
 
 export function computePeriod(question: PeriodQuestion, calendar: Calendar): PeriodResult {
-  const { length, extension = 0 } = question;
-  if (!Number.isInteger(length) || length < 0 || length > LONGEST) return refuse("length", "badLength", length);
-  if (!Number.isInteger(extension) || extension < 0 || extension > LONGEST)
-    return refuse("extension", "badLength", extension);
-  return question.unit === "hour" ? computeHours(question) : computeDays(question, calendar);
+  const spans = readSpans(question.excluded ?? []);
+  return "code" in spans ? { ok: false, fault: spans } : periodOver(question, spans, calendar);
 }
 
-function computeDays(question: PeriodQuestion, calendar: Calendar): PeriodResult {
-  const { from, length, unit, counting, backward, extension = 0 } = question;
+/** The same, with the days left out already read; `spans` in order. */
+export function periodOver(spec: PeriodSpec, spans: readonly Span[], calendar: Calendar): PeriodResult {
+  const { length, extension = 0, unit, backward } = spec;
+  if (!isCount(length)) return refuse("length", "badLength", length);
+  if (!isCount(extension)) return refuse("extension", "badLength", extension);
+  if (spans.length > 0 && (unit === "hour" || backward)) return refuse("exclude", "noExclusion", unit);
+  return unit === "hour" ? inHours(spec) : inDays(spec, spans, calendar);
+}
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= LONGEST;
+
+function inDays(spec: PeriodSpec, spans: readonly Span[], calendar: Calendar): PeriodResult {
+  const { from, length } = spec;
   const start = dayNumber(from);
   if (start === undefined) return refuse("from", "noDate", from);
-  const read = readLength(counting, unit, length, question.side);
-  const rollover = read.dayCount === "workday" ? "none" : (question.rollover ?? read.rollover);
-  const reading: Reading = { ...read, rollover };
-  const spans = readSpans(question);
-  if ("code" in spans) return { ok: false, fault: spans };
-  const firstDayCounted = question.firstDayCounted ?? counting.firstDay.counted;
-  const run = runDays(
-    { start, length: length + extension, reading, firstDayCounted, spans, ...(backward && { backward }) },
-    calendar,
-  );
-  if (!run)
-    return refuse(calendar.covers(start) ? "length" : "from", "outOfRange", calendar.covers(start) ? length : from);
-  const due = dateText(run.due);
-  const workdays = reading.dayCount === "workday";
-  return counted(
-    question,
-    reading,
-    { due, last: dateText(run.last), provisional: run.provisional, firstDayCounted },
-    () => skippedDays(run, spans, workdays, calendar),
-  );
+  const reading = readingOf(spec);
+  const run = runDays(runSpec(spec, start, reading, spans), calendar);
+  if (!run) return calendar.covers(start) ? refuse("length", "outOfRange", length) : refuse("from", "outOfRange", from);
+  const skipped = () => skippedDays(run, spans, reading.dayCount === "workday", calendar);
+  const end = { due: dateText(run.due), last: run.last, provisional: run.provisional };
+  return { ok: true, period: new CountedPeriod(spec, reading, end, skipped) };
 }
 
-function computeHours(question: PeriodQuestion): PeriodResult {
-  const { from, length, unit, counting, backward, excluded, extension = 0 } = question;
+function inHours(spec: PeriodSpec): PeriodResult {
+  const { from, length, unit, counting, backward, extension = 0 } = spec;
   const moment = parseInstant(from);
   if (!moment) return refuse("from", "noTime", from);
-  if (excluded && excluded.length > 0) return refuse("exclude", "noExclusion", excluded[0]?.from ?? "");
   const begin = counting.hours.from === "nextHour" ? (Math.floor(moment.minutes / 60) + 1) * 60 : moment.minutes;
   const minutes = (length + extension) * 60;
   const due = printInstant({ ...moment, minutes: backward ? moment.minutes - minutes : begin + minutes });
-  const end = { due, last: due, provisional: false, firstDayCounted: false };
-  return counted(question, readLength(counting, unit, length), end, () => []);
+  const end = { due, last: undefined, provisional: false };
+  return { ok: true, period: new CountedPeriod(spec, readLength(counting, unit, length), end, () => []) };
 }
 
-type End = Pick<Account, "due" | "last" | "provisional" | "firstDayCounted">;
+/** The last day alone, for who need only compare it; undefined where the question can't be answered, and in hours. */
+export function lastDayOf(spec: PeriodSpec, spans: readonly Span[], calendar: Calendar): number | undefined {
+  const start = spec.unit === "hour" ? undefined : dayNumber(spec.from);
+  return start === undefined ? undefined : runDays(runSpec(spec, start, readingOf(spec), spans), calendar)?.due;
+}
 
-function counted(question: PeriodQuestion, reading: Reading, end: End, skippedDays: () => SkippedDay[]): PeriodResult {
-  const { from, unit, counting, backward = "forward", remarks = [] } = question;
-  const length = question.length + (question.extension ?? 0);
-  const { due, provisional } = end;
-  const { firstDay } = counting;
-  return {
-    ok: true,
-    period: {
+function readingOf({ counting, unit, length, side, rollover }: PeriodSpec): Reading {
+  const reading = readLength(counting, unit, length, side);
+  if (rollover && reading.dayCount !== "workday") reading.rollover = rollover;
+  return reading;
+}
+
+const isFirstDayCounted = ({ firstDayCounted, counting }: PeriodSpec): boolean =>
+  firstDayCounted ?? counting.firstDay.counted;
+
+function runSpec(spec: PeriodSpec, start: number, reading: Reading, spans: readonly Span[]): RunSpec {
+  const { length, extension = 0, backward } = spec;
+  return { start, length: length + extension, reading, firstDayCounted: isFirstDayCounted(spec), spans, backward };
+}
+
+type End = { due: string; last: number | undefined; provisional: boolean };
+
+/** A class, because objects with getters of their own are slow to make, and most periods are never explained. */
+class CountedPeriod implements Period {
+  readonly from: string;
+  readonly length: number;
+  readonly unit: Unit;
+  readonly dayCount: DayCount;
+  readonly dayCountBasis: RuleSource;
+  readonly due: string;
+  readonly provisional: boolean;
+  readonly rollover: RolloverKind;
+  readonly #spec: PeriodSpec;
+  readonly #reading: Reading;
+  readonly #last: number | undefined;
+  readonly #skipped: () => SkippedDay[];
+
+  constructor(spec: PeriodSpec, reading: Reading, { due, last, provisional }: End, skipped: () => SkippedDay[]) {
+    this.from = spec.from;
+    this.length = spec.length + (spec.extension ?? 0);
+    this.unit = spec.unit;
+    this.dayCount = reading.dayCount;
+    this.dayCountBasis = reading.by;
+    this.due = due;
+    this.provisional = provisional;
+    this.rollover = reading.rollover;
+    this.#spec = spec;
+    this.#reading = reading;
+    this.#last = last;
+    this.#skipped = skipped;
+  }
+
+  get skipped(): SkippedDay[] {
+    return this.#skipped();
+  }
+
+  get basis(): string[] {
+    return basisOf(this.#spec, this.#reading);
+  }
+
+  get explanation(): Text {
+    const { from, length, due, provisional, skipped, basis } = this;
+    const { counting, backward = "forward", remarks = [] } = this.#spec;
+    const last = this.#last === undefined ? due : dateText(this.#last);
+    const firstDayCounted = isFirstDayCounted(this.#spec);
+    const { firstDay } = counting;
+    const reading = this.#reading;
+    return explain({
       from,
       length,
-      unit,
-      dayCount: reading.dayCount,
-      dayCountBasis: reading.by,
       due,
       provisional,
-      rollover: reading.rollover,
-      get skipped() {
-        return skippedDays();
-      },
-      get basis() {
-        return basisOf(question, reading);
-      },
-      get explanation() {
-        const { skipped, basis } = this;
-        return explain({ ...end, from, length, reading, basis, direction: backward, firstDay, skipped, remarks });
-      },
-    },
-  };
+      skipped,
+      basis,
+      last,
+      firstDayCounted,
+      firstDay,
+      reading,
+      direction: backward,
+      remarks,
+    });
+  }
 }
 
-function basisOf({ articles, counting }: PeriodQuestion, { basis, rollover }: Reading): string[] {
-  return [
-    ...new Set([...keys(articles), ...keys(basis), ...(rollover === "none" ? [] : keys(counting.rollover.basis))]),
-  ];
+function basisOf({ articles = [], counting }: PeriodSpec, { basis, rollover }: Reading): string[] {
+  return [...new Set([...articles, ...keys(basis), ...(rollover === "none" ? [] : keys(counting.rollover.basis))])];
 }
 
-function readSpans({ excluded = [], backward }: PeriodQuestion): Span[] | PeriodFault {
-  if (backward && excluded.length > 0) return periodFault("exclude", "noExclusion", excluded[0]?.from ?? "");
+function readSpans(excluded: readonly ExcludedSpan[]): Span[] | PeriodFault {
   const spans: Span[] = [];
   for (const { from, to, reason } of excluded) {
     const [first, last] = [dayNumber(from), dayNumber(to)];

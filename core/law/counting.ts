@@ -22,7 +22,7 @@ export type Reading = {
   dayCount: DayCount;
   by: RuleSource;
   basis: Basis | undefined;
-  note?: Text;
+  note?: Text | undefined;
   rollover: RolloverKind;
 };
 
@@ -58,7 +58,7 @@ function readDays(counting: Counting, length: number, side: Side): Reading {
     dayCount: rule.by === "unspecified" ? "unspecified" : rule.as,
     by: rule.by,
     basis: rule.basis,
-    ...(rule.note === undefined ? {} : { note: rule.note }),
+    note: rule.note,
     rollover:
       rule.as === "workday" ? "none" : rule.by === "unspecified" ? counting.rollover.kind : ownRollover(counting),
   };
@@ -73,7 +73,7 @@ const fits = ({ lengths, upTo, side }: DayRule, length: number, whose: Side): bo
   (side === undefined || side === whose);
 
 /** Citations in machine form. Packs are checked at load, so one that can't be read is a fault of the program. */
-export function keys(basis: Basis | readonly string[] | undefined): string[] {
+export function keys(basis: Basis | undefined): string[] {
   if (basis === undefined) return [];
   return (typeof basis === "string" ? [basis] : [...basis]).map((text) => {
     const parsed = text.includes("/") ? parseCitationKey(text) : parseCitation(text);

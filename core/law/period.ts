@@ -19,7 +19,7 @@ export type RunSpec = {
   /** In order; only forward. */
   spans: readonly Span[];
   /** Backward terms: with both ends left out there are so many full days between; else the day itself is one end. */
-  backward?: "bothEndsOut" | "oneEndOut";
+  backward: "bothEndsOut" | "oneEndOut" | undefined;
 };
 
 /** Runs a term in days, months or years over the calendar; undefined where it leaves the calendar's range. */
