@@ -32,5 +32,5 @@ test.each(records)("what stands in %s can be added to, never changed or removed"
     `CREATE RULE quiet AS ON INSERT TO ${table} DO INSTEAD NOTHING`,
     `CREATE INDEX ON ${table} ((1))`,
   ])
-    await expect(at.db.rows("", sql), sql).rejects.toMatchObject(refused);
+    await expect(at.db.rows("", sql)).rejects.toMatchObject(refused);
 });

@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { signCheckpoint } from "./checkpoint.ts";
 import { encodeBundle } from "./entry-bundle.ts";
 import { appendLeaves, emptyFrontier, frontierRoot } from "./frontier.ts";
 import { entryBytes } from "./leaf.ts";
+import { buildGoSumdb } from "./testing/go-sumdb.ts";
 import { nativeCrypto } from "./testing/native-crypto.ts";
 import { origin, signer } from "./testing/sample-log.ts";
 import { tilesForAppend } from "./tile-append.ts";
@@ -14,18 +15,12 @@ import { bundlePath, tilePath, tileWidth } from "./tile.ts";
 import { leafHash } from "./tree-hash.ts";
 import { formatVerifierKey } from "./verifier-key.ts";
 
-const gopath = "/usr/share/gocode";
-const source = join(import.meta.dirname, "../../scripts/go-sumdb/main.go");
 const folder = mkdtempSync(join(tmpdir(), "go-sumdb-"));
-const program = join(folder, "go-sumdb");
 const key = formatVerifierKey(signer.key);
 
+let program: string;
 beforeAll(() => {
-  if (spawnSync("go", ["version"]).error || !existsSync(`${gopath}/src/golang.org/x/mod/sumdb/tlog`)) {
-    throw new Error("Go's sumdb library is missing: install the Debian packages golang and golang-golang-x-mod-dev");
-  }
-  const go = { GOPATH: gopath, GO111MODULE: "off", GOFLAGS: "", GOCACHE: join(folder, "cache") };
-  execFileSync("go", ["build", "-o", program, source], { env: { ...process.env, ...go } });
+  program = buildGoSumdb(folder);
 }, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -111,7 +106,7 @@ test("Go's sumdb refuses our log when one byte is flipped in any kind of file", 
   for (const file of files) {
     const { length } = readFileSync(join(dir, file));
     for (const at of [0, length >> 1, length - 1]) {
-      withFlippedByte(join(dir, file), at, () => expect(run(dir).status, `${file} at ${at}`).toBe(1));
+      withFlippedByte(join(dir, file), at, () => expect([file, at, run(dir).status]).toEqual([file, at, 1]));
     }
   }
   expect(run(dir).status).toBe(0);
@@ -122,7 +117,7 @@ test("Go's sumdb refuses a small log when any byte of tile, checkpoint or entrie
   for (const file of ["checkpoint", "old", "tile/0/000.p/2", "tile/entries/000.p/2"]) {
     const { length } = readFileSync(join(dir, file));
     for (let at = 0; at < length; at++) {
-      withFlippedByte(join(dir, file), at, () => expect(run(dir).status, `${file} at ${at}`).toBe(1));
+      withFlippedByte(join(dir, file), at, () => expect([file, at, run(dir).status]).toEqual([file, at, 1]));
     }
   }
 });
