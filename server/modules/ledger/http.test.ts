@@ -25,6 +25,7 @@ let log: TestLog;
 let http: HttpServer;
 let base: string;
 let old: string;
+let beforeAnything: number;
 beforeAll(async () => {
   log = await createTestLog();
   http = await createHttp({
@@ -39,7 +40,7 @@ beforeAll(async () => {
     version: "0",
   });
   base = `http://127.0.0.1:${await http.listen("127.0.0.1", 0)}`;
-  expect((await fetch(`${base}/checkpoint`)).status).toBe(404);
+  beforeAnything = (await fetch(`${base}/checkpoint`)).status;
   await write(log.db, oldSize);
   await publishTo(log, oldSize);
   old = publishedNote(log.copy) ?? "";
@@ -78,6 +79,10 @@ const paths = (of: number): string[] => {
   const bundles = tiles.filter((tile) => tile.level === 0).map(({ index, width }) => bundlePath({ index, width }));
   return [...tiles.map(tilePath), ...bundles];
 };
+
+test("there is no checkpoint before the first entry", () => {
+  expect(beforeAnything).toBe(404);
+});
 
 test("the checkpoint is asked for anew each time; tiles and entries may be kept for ever, by anyone", async () => {
   const checkpoint = await fetch(`${base}/checkpoint`);
