@@ -1,5 +1,6 @@
 import { ApiProvider, createCache, startLanguage } from "@mingfa/ui";
 import "@mingfa/ui/tokens.css";
+import "@mingfa/ui/base.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,10 +1,9 @@
-import "./base.css";
-
 export { ActForm, type ActFormProps } from "./act/act-form.tsx";
 export { useDraft, type Draft } from "./act/draft.ts";
 export { QuestionRun, type RunPlace } from "./act/question-run.tsx";
 export { ApiProvider, cacheKey, createCache, useAnswer, useClient } from "./api.tsx";
 export { useDates } from "./dates.ts";
+export { AnswerList } from "./form/answer-list.tsx";
 export type { Choice } from "./form/form-context.ts";
 export { answered, type Standing } from "./form/answered.ts";
 export { serverFaults } from "./form/server-faults.ts";
@@ -12,10 +11,11 @@ export { currentLanguage, startLanguage, useLanguage, type Dictionary } from "./
 export { useNode } from "./node.ts";
 export { LanguageSwitch } from "./language-switch.tsx";
 export { ArticleText } from "./law/article-text.tsx";
+export { basisOf } from "./law/basis-of.ts";
 export { articleHref, BasisLinks, Citation, partsOf } from "./law/citation.tsx";
 export { Loaded } from "./loaded.tsx";
 export type { Words } from "./locales/words.ts";
-export { Clock, ClockState } from "./matter/clock.tsx";
+export { Clocks } from "./matter/clocks.tsx";
 export { Facts } from "./matter/facts.tsx";
 export { ReasonList } from "./matter/reasons.tsx";
 export { Timeline } from "./matter/timeline.tsx";

@@ -1,5 +1,5 @@
 import { routes, type ActView, type MatterView, type Performed } from "@mingfa/contract";
-import { cacheKey, Clock, ReasonList, useSay } from "@mingfa/ui";
+import { cacheKey, Clocks, ReasonList, useSay } from "@mingfa/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { Collapse } from "antd";
 import { useState } from "react";
@@ -29,11 +29,7 @@ export function ActsColumn({ view }: { view: MatterView }) {
     <>
       {recorded && <Recorded performed={recorded.performed} act={recorded.act} />}
       <h2>{t("console:matter.clocks")}</h2>
-      {view.clocks.length === 0 ? (
-        <p className="mf-quiet">{t("ui:clock.none")}</p>
-      ) : (
-        view.clocks.map((clock) => <Clock key={clock.key} clock={clock} today={view.today} />)
-      )}
+      <Clocks clocks={view.clocks} today={view.today} />
       <h2>{t("console:matter.acts")}</h2>
       {allowed.length === 0 && <p>{t("ui:act.nothing")}</p>}
       <Collapse

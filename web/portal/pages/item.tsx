@@ -1,8 +1,13 @@
 import { routes, type ItemGuide } from "@mingfa/contract";
-import { BasisLinks, Loaded, useAnswer, useDates, useSay } from "@mingfa/ui";
+import { BasisLinks, Loaded, useAnswer, useSay } from "@mingfa/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Elements } from "../item/elements.tsx";
+import { ExampleAnswers } from "../item/example.tsx";
+import { AtAGlance } from "../item/glance.tsx";
+import { Materials } from "../item/materials.tsx";
+import { Section, Sentences } from "../item/section.tsx";
+import { Terms } from "../item/terms.tsx";
 import { Page } from "../page.tsx";
 
 const here = getRouteApi("/items/$item");
@@ -20,39 +25,55 @@ function Guide({ guide }: { guide: ItemGuide }) {
   return (
     <Page title={say(guide.title)}>
       <p className="lead">{say(guide.summary)}</p>
-      <p className="mf-quiet">
-        {t("home.by")} {guide.organ.name}
-      </p>
+      <AtAGlance guide={guide} />
       <Start item={guide.id} />
+      <p className="mf-quiet">{t("item.pause")}</p>
       <Section title={t("item.conditions")}>
-        <ul>
-          {guide.conditions.map((condition) => (
-            <li key={condition.zh}>{say(condition)}</li>
-          ))}
-        </ul>
+        <p>{t("item.serves", { who: guide.serves.map((who) => t(`item.who.${who}`)).join(t("item.separator")) })}</p>
+        <Sentences list={guide.conditions} />
       </Section>
-      <Section title={t("item.materials")}>
-        <ul className="materials">
-          {guide.materials.map((material) => (
-            <li key={material.name.zh}>
-              <strong>{say(material.name)}</strong>
-              <br />
-              <span className="mf-quiet">
-                {t("item.why")} {say(material.why)}
-              </span>
-            </li>
-          ))}
-        </ul>
+      <Materials guide={guide} />
+      <Section title={t("item.steps")}>
+        <Sentences list={guide.steps} ordered />
       </Section>
-      <Term guide={guide} />
-      <Section title={t("item.fee")}>{say(guide.fee)}</Section>
-      <Section title={t("item.place")}>{say(guide.place)}</Section>
-      <Section title={t("item.contact")}>{say(guide.contact)}</Section>
-      <Section title={t("item.remedy")}>{say(guide.remedy)}</Section>
+      <Terms guide={guide} />
+      <Section title={t("item.result")}>
+        <p>
+          {say(guide.result.name)} {t("item.validity", { validity: say(guide.result.validity) })}
+        </p>
+        <p>
+          {t("item.delivery", {
+            means: guide.result.delivery.map((means) => t(`item.means.${means}`)).join(t("item.separator")),
+          })}
+        </p>
+      </Section>
+      <Section title={t("item.place")}>
+        <p>{say(guide.place)}</p>
+        <p>{say(guide.hours)}</p>
+        <p>{t(guide.appointment ? "item.appointment" : "item.noAppointment")}</p>
+      </Section>
+      <Section title={t("item.contact")}>
+        <p>{say(guide.contact)}</p>
+        <p>{t("item.complaints", { where: say(guide.complaints) })}</p>
+      </Section>
+      {guide.questions.length > 0 && (
+        <Section title={t("item.questions")}>
+          {guide.questions.map(({ ask, answer }) => (
+            <details className="mf-disclosure" key={ask.zh}>
+              <summary>{say(ask)}</summary>
+              <p>{say(answer)}</p>
+            </details>
+          ))}
+        </Section>
+      )}
+      <Section title={t("item.remedy")}>
+        <p>{say(guide.remedy)}</p>
+      </Section>
       <Section title={t("item.basis")}>
         <BasisLinks basis={guide.basis} />
       </Section>
-      <p className="mf-quiet">{t("item.pause")}</p>
+      <ExampleAnswers guide={guide} />
+      <Elements guide={guide} />
       <Start item={guide.id} />
     </Page>
   );
@@ -66,33 +87,5 @@ function Start({ item }: { item: string }) {
         {t("item.start")}
       </Link>
     </p>
-  );
-}
-
-function Term({ guide: { term } }: { guide: ItemGuide }) {
-  const { t } = useTranslation("portal");
-  const say = useSay();
-  const { day } = useDates();
-  if (!term) return null;
-  return (
-    <Section title={t("item.term")}>
-      <p>
-        {t("item.termToday", { label: say(term.label) })} <strong>{day(term.due)}</strong>
-        {term.provisional && t("item.provisional")}
-      </p>
-      <details className="mf-disclosure">
-        <summary>{t("item.how")}</summary>
-        <p className="mf-lines">{say(term.explanation)}</p>
-      </details>
-    </Section>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      <div className="mf-lines">{children}</div>
-    </section>
   );
 }

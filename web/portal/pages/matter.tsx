@@ -1,5 +1,5 @@
 import { routes, type MatterView } from "@mingfa/contract";
-import { Clock, Facts, Loaded, Timeline, useAnswer, useDates, useSay } from "@mingfa/ui";
+import { Clocks, Facts, Loaded, Timeline, useAnswer, useDates, useSay } from "@mingfa/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { MatterActs } from "../matter-acts.tsx";
@@ -30,11 +30,7 @@ function Matter({ view }: { view: MatterView }) {
       <h2>{t("matter.todo")}</h2>
       <MatterActs view={view} />
       <h2>{t("matter.clocks")}</h2>
-      {view.clocks.length === 0 ? (
-        <p className="mf-quiet">{t("ui:clock.none")}</p>
-      ) : (
-        view.clocks.map((clock) => <Clock key={clock.key} clock={clock} today={view.today} />)
-      )}
+      <Clocks clocks={view.clocks} today={view.today} />
       <h2>{t("matter.timeline")}</h2>
       <Timeline entries={view.timeline} receiptHref={(sequence) => `/matters/${view.id}/acts/${sequence}/receipt`} />
       <details className="mf-disclosure">

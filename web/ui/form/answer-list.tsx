@@ -1,10 +1,9 @@
-import type { Text } from "@mingfa/contract";
-import type { Json, JsonObject } from "@mingfa/core/procedure";
+import { isObject, type Json, type JsonObject } from "@mingfa/core/procedure";
 import { useTranslation } from "react-i18next";
-import { useDates } from "../dates.ts";
 import { useSay } from "../say.ts";
-import { isGroup, type Form, type SimpleField } from "./answers.ts";
+import { isGroup, type Field, type Form, type GroupField } from "./answers.ts";
 import type { Choice } from "./form-context.ts";
+import { usePrint } from "./print-answer.ts";
 
 type AnswerListProps = {
   form: Form;
@@ -20,7 +19,6 @@ type AnswerListProps = {
 export function AnswerList({ form, asked, input, onChange, officers, objects }: AnswerListProps) {
   const { t } = useTranslation("ui");
   const say = useSay();
-  const print = usePrint(officers, objects);
   return (
     <dl className="mf-answers">
       {Object.entries(form)
@@ -29,26 +27,7 @@ export function AnswerList({ form, asked, input, onChange, officers, objects }: 
           <div className="mf-answer" key={name}>
             <dt>{say(field.label)}</dt>
             <dd className="mf-lines">
-              {isGroup(field) ? (
-                <ol className="mf-answer-rows">
-                  {rowsOf(input[name]).map((row, index) => (
-                    <li key={index}>
-                      <dl className="mf-facts">
-                        {Object.entries(field.fields)
-                          .filter(([inner]) => row[inner] !== undefined)
-                          .map(([inner, simple]) => (
-                            <div className="mf-facts-row" key={inner}>
-                              <dt>{say(simple.label)}</dt>
-                              <dd>{print(simple, row[inner])}</dd>
-                            </div>
-                          ))}
-                      </dl>
-                    </li>
-                  ))}
-                </ol>
-              ) : (
-                print(field, input[name])
-              )}
+              <Given field={field} value={input[name]} officers={officers} objects={objects} />
             </dd>
             {onChange && (
               <dd className="mf-answer-change">
@@ -68,42 +47,38 @@ export function AnswerList({ form, asked, input, onChange, officers, objects }: 
   );
 }
 
-const rowsOf = (value: Json | undefined): JsonObject[] =>
-  Array.isArray(value)
-    ? value.filter((row): row is JsonObject => typeof row === "object" && row !== null && !Array.isArray(row))
-    : [];
+type GivenProps = Pick<AnswerListProps, "officers" | "objects"> & { field: Field; value: Json | undefined };
 
-const usePrint = (officers: Choice[] | undefined, objects: Record<string, Choice[]> | undefined) => {
-  const { t } = useTranslation("ui");
+function Given({ field, value, officers, objects }: GivenProps) {
+  const print = usePrint(officers, objects);
+  const rows = rowsOf(value);
+  if (!isGroup(field)) return print(field, value);
+  return rows.length === 0 ? print(undefined, undefined) : <RowList field={field} rows={rows} />;
+}
+
+function RowList({ field, rows }: { field: GroupField; rows: JsonObject[] }) {
   const say = useSay();
-  const { day } = useDates();
-  const named = (choices: { id: string; label: Text }[], value: Json): string => {
-    const label = choices.find((choice) => choice.id === value)?.label;
-    return label ? say(label) : plain(value);
-  };
-  return (field: SimpleField, value: Json | undefined): string => {
-    if (value === undefined || value === null) return t("value.none");
-    const many = Array.isArray(value) ? value : [value];
-    switch (field.type) {
-      case "boolean":
-        return value === true ? t("value.yes") : t("value.no");
-      case "date":
-        return day(plain(value));
-      case "money":
-        return `${(Number(value) / 100).toFixed(2)} ${t("form.yuan")}`;
-      case "choice":
-      case "choices": {
-        const choices = field.options.map((option) => ({ id: option.value, label: option.label }));
-        return many.map((one) => named(choices, one)).join(t("value.separator"));
-      }
-      case "officers":
-        return many.map((one) => named(officers ?? [], one)).join(t("value.separator"));
-      case "object":
-        return named(objects?.[field.object] ?? [], value);
-      default:
-        return plain(value);
-    }
-  };
-};
+  const print = usePrint(undefined, undefined);
+  return (
+    <ol className="mf-answer-rows">
+      {rows.map((row, index) => (
+        <li key={index}>
+          <dl className="mf-facts">
+            {Object.entries(field.fields)
+              .filter(([name]) => row[name] !== undefined)
+              .map(([name, simple]) => (
+                <div className="mf-facts-row" key={name}>
+                  <dt>{say(simple.label)}</dt>
+                  <dd>{print(simple, row[name])}</dd>
+                </div>
+              ))}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}
 
-const plain = (value: Json): string => (typeof value === "object" ? JSON.stringify(value) : String(value));
+/** Rows in which something was entered. */
+const rowsOf = (value: Json | undefined): JsonObject[] =>
+  Array.isArray(value) ? value.filter((row): row is JsonObject => isObject(row) && Object.keys(row).length > 0) : [];

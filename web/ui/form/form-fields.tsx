@@ -3,7 +3,6 @@ import { askedOf, type Fault } from "./check-answers.ts";
 import { FormSettingContext, type Choice } from "./form-context.ts";
 import { FieldRow } from "./field-row.tsx";
 import { GroupRows } from "./group-rows.tsx";
-import "./form.css";
 
 export type FormFieldsProps = {
   form: Form;

@@ -96,6 +96,7 @@ const en: Words<typeof zh> = {
     legendLeft: "Left",
     legendOver: "Overdue",
     none: "No time limit is running.",
+    stopped: "Time limits that have stopped ({{count}})",
     keeper: {
       organ: "Time limit of the authority",
       party: "Time limit of the party",

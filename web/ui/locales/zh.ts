@@ -92,6 +92,7 @@ const zh = {
     legendLeft: "剩余",
     legendOver: "超期",
     none: "没有正在计算的时限。",
+    stopped: "已停止的时限（{{count}}）",
     keeper: { organ: "行政机关的时限", party: "当事人的时限", outside: "其他机关的时限" },
   },
   timeline: {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "../dates.ts";
 import { BasisLinks } from "../law/citation.tsx";
 import { useSay } from "../say.ts";
-import { ClockBar } from "./clock-bar.tsx";
+import { ClockBar, ClockLegend } from "./clock-bar.tsx";
 import "./clock.css";
 
 /** A time limit: its last day, what is left, its run as a bar, and how it was counted. */
@@ -13,25 +13,28 @@ export function Clock({ clock, today }: { clock: ClockView; today: string }) {
   const { day } = useDates();
   return (
     <article className="mf-clock" data-level={clock.level}>
-      <h3>{say(clock.label)}</h3>
-      <p className="mf-clock-due">
-        {clock.due === undefined ? (
-          t("clock.noDue")
-        ) : (
-          <>
-            <span className="mf-quiet">{t("clock.due")}</span> <strong>{day(clock.due)}</strong>
-          </>
-        )}{" "}
-        <ClockState clock={clock} />
-        {clock.provisional && (
-          <span className="mf-tag" data-level="amber">
-            {t("clock.provisional")}
-          </span>
-        )}
-      </p>
+      <div className="mf-clock-head">
+        <h3>{say(clock.label)}</h3>
+        <p className="mf-clock-due">
+          {clock.due === undefined ? (
+            t("clock.noDue")
+          ) : (
+            <>
+              <span className="mf-quiet">{t("clock.due")}</span> <strong>{day(clock.due)}</strong>
+            </>
+          )}{" "}
+          <ClockState clock={clock} />
+          {clock.provisional && (
+            <span className="mf-tag" data-level="amber">
+              {t("clock.provisional")}
+            </span>
+          )}
+        </p>
+      </div>
       <ClockBar clock={clock} today={today} />
       <details className="mf-disclosure">
         <summary>{t("clock.how")}</summary>
+        <ClockLegend clock={clock} today={today} />
         <p className="mf-lines">{say(clock.explanation)}</p>
         {clock.provisional && <p>{t("clock.provisionalWhy")}</p>}
         {clock.excluded.length > 0 && (

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import type { Fault } from "../form/check-answers.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { fieldId } from "../form/field-id.ts";
-import "../form/form.css";
 import { ProblemNotice } from "../problem.tsx";
 import { useSay } from "../say.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
