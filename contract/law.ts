@@ -1,5 +1,6 @@
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
+import { CivilDate } from "./text.ts";
 
 /** An article as in force on a day; `loaded: false` when this installation has no statute texts. */
 export const Article = Type.Object({
@@ -19,7 +20,7 @@ export const lawRoutes = {
     path: "/api/law/:statute/:article",
     public: true,
     params: Type.Object({ statute: Type.String({ maxLength: 100 }), article: Type.String({ maxLength: 20 }) }),
-    query: Type.Object({ on: Type.Optional(Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })) }),
+    query: Type.Object({ on: Type.Optional(CivilDate) }, { additionalProperties: false }),
     response: Article,
   }),
 };

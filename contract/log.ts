@@ -1,6 +1,6 @@
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
-import { Id } from "./text.ts";
+import { MatterId } from "./text.ts";
 
 /** `Receipt` of core/ledger, or word that the sequencer has not reached the leaf yet. */
 export const ReceiptAnswer = Type.Object({ pending: Type.Boolean(), receipt: Type.Optional(Type.Unknown()) });
@@ -14,7 +14,7 @@ export const logRoutes = {
   receipt: route({
     method: "GET",
     path: "/api/matters/:matter/acts/:sequence/receipt",
-    params: Type.Object({ matter: Id, sequence: Type.Integer({ minimum: 1 }) }),
+    params: Type.Object({ matter: MatterId, sequence: Type.Integer({ minimum: 1 }) }),
     response: ReceiptAnswer,
   }),
   key: route({ method: "GET", path: "/api/log/key", public: true, response: LogKey }),

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@mingfa/core/procedure";
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
-import { Basis, CivilDate, Id, Instant, Text } from "./text.ts";
+import { Basis, CivilDate, Id, Instant, MatterId, Text } from "./text.ts";
 
 const Labelled = Type.Object({ id: Type.String(), label: Text, value: Type.Unknown() });
 
@@ -116,10 +116,7 @@ const key = Type.String({
 /** Answers to a form; the form itself judges them. */
 const Answers = Type.Unsafe<JsonObject>(Type.Record(Type.String(), Type.Unknown()));
 
-export const OpenMatter = Type.Object(
-  { item: Id, party: Id, input: Answers, key },
-  { additionalProperties: false },
-);
+export const OpenMatter = Type.Object({ item: Id, party: Id, input: Answers, key }, { additionalProperties: false });
 export const PerformAct = Type.Object(
   {
     act: Type.String({ maxLength: 64 }),
@@ -139,24 +136,30 @@ export const Performed = Type.Object({
 });
 export type Performed = Static<typeof Performed>;
 
-const matterParams = Type.Object({ matter: Id });
+/** The place after which a page goes on: `next` of the page before. */
+const after = Type.Optional(Type.String({ maxLength: 64 }));
+
+const matterParams = Type.Object({ matter: MatterId });
 
 export const matterRoutes = {
   open: route({ method: "POST", path: "/api/matters", body: OpenMatter, response: Performed }),
   mine: route({
     method: "GET",
     path: "/api/my/matters",
-    query: Type.Object({ after: Type.Optional(Type.String()) }),
+    query: Type.Object({ after }, { additionalProperties: false }),
     response: Page,
   }),
   desk: route({
     method: "GET",
     path: "/api/desk",
-    query: Type.Object({
-      show: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("overdue"), Type.Literal("closed")])),
-      stage: Type.Optional(Type.String()),
-      after: Type.Optional(Type.String()),
-    }),
+    query: Type.Object(
+      {
+        show: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("overdue"), Type.Literal("closed")])),
+        stage: Type.Optional(Type.String({ maxLength: 64 })),
+        after,
+      },
+      { additionalProperties: false },
+    ),
     response: Page,
   }),
   view: route({ method: "GET", path: "/api/matters/:matter", params: matterParams, response: MatterView }),

@@ -1,8 +1,5 @@
 import type { Static, TObject, TSchema } from "typebox";
 
-/** A limit on attempts, counted per address and per value of a body field (the name at sign-in). */
-export type AttemptLimit = { perMinute: number; field: string };
-
 /**
  * A route of the API as a value: the server binds a use case to it, the client calls it, OpenAPI lists it.
  * `path` names its parameters with a colon (`/api/matters/:matter`).
@@ -12,7 +9,6 @@ export type Route = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
   readonly public?: boolean;
-  readonly limit?: AttemptLimit;
   readonly params?: TObject;
   readonly query?: TObject;
   readonly body?: TSchema;

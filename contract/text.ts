@@ -13,3 +13,5 @@ export const CivilDate = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 /** UTC instant, ISO 8601. */
 export const Instant = Type.String();
 export const Id = Type.String({ minLength: 1, maxLength: 64 });
+/** A matter's id, a UUID. */
+export const MatterId = Type.String({ pattern: "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" });

@@ -41,7 +41,6 @@ export const startNode = async (config: Config, options: { demo: boolean; log?: 
   try {
     const node = await composeNode(config, db, clock, packs, lookupsOf(packs));
     await checkLog(node.ledger);
-    await checkLog(node.ledger);
     if (options.demo) await seedDemo(node);
     phase("demo");
     const metrics = createMetrics();

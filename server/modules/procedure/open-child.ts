@@ -73,6 +73,8 @@ const openChild = async (node: ProcedureNode, tx: Database, child: NewChild): Pr
     link: child.link,
     openedOn: today,
   };
-  await recordMatter(tx, matter, await nextNumber(tx, today), rows, project(node, procedure, after, today));
-  await announce(tx, id, rows, leaves);
+  await Promise.all([
+    recordMatter(tx, matter, await nextNumber(tx, today), rows, project(node, procedure, after, today)),
+    announce(tx, id, rows, leaves),
+  ]);
 };

@@ -78,8 +78,10 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
       link: null,
       openedOn: today,
     };
-    await recordMatter(tx, matter, number, rows, project(node, procedure, after, today));
-    await announce(tx, id, rows, leaves);
+    await Promise.all([
+      recordMatter(tx, matter, number, rows, project(node, procedure, after, today)),
+      announce(tx, id, rows, leaves),
+    ]);
     return { matter: id, number, sequence: 1, effectiveOn: outcome.effectiveOn };
   });
 };

@@ -119,13 +119,10 @@ export const announce = async (
   acts: NewAct[],
   leaves: { id: string; entry: Uint8Array }[],
 ): Promise<void> => {
-  await appendLeaves(tx, leaves);
-  await publish(
-    tx,
-    acts.map((act) => ({
-      kind: "procedure.performed",
-      key: matter,
-      payload: { matter, sequence: act.sequence, act: act.act },
-    })),
-  );
+  const news = acts.map(({ sequence, act }) => ({
+    kind: "procedure.performed",
+    key: matter,
+    payload: { matter, sequence, act },
+  }));
+  await Promise.all([appendLeaves(tx, leaves), publish(tx, news)]);
 };

@@ -59,7 +59,12 @@ export const movableClock = async (db: Database): Promise<Clock> => {
         throw new ClockError("clock.day", `没有 ${day} 这一天`, `There is no day ${day}`);
       const present = now();
       const days = (start - Math.floor((present + shanghaiMs) / dayMs) * dayMs) / dayMs;
-      if (days < 0) throw new ClockError("clock.back", `时钟只能向后拨，不能拨回 ${day}`, `The clock moves on only, not back to ${day}`);
+      if (days < 0)
+        throw new ClockError(
+          "clock.back",
+          `时钟只能向后拨，不能拨回 ${day}`,
+          `The clock moves on only, not back to ${day}`,
+        );
       ahead = await storeOffset(db, ahead + days * dayMs);
     },
     stop: () => clearInterval(timer),

@@ -24,6 +24,8 @@ export const connect = (url: string, options: ConnectOptions = {}): Connections 
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // Statements that do not wait for each other's rows share a round trip.
+    pipeline: true,
     types: typeParsers,
   });
   const onError = options.onError ?? (() => undefined);

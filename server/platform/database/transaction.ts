@@ -21,8 +21,11 @@ const within = async <T>(
   const scope = { kind: "transaction" as const, client, over: false };
   let broken = false;
   try {
-    await client.query("BEGIN");
+    // Not waited for: connections pipeline, so the first statement travels with it.
+    const begun = client.query("BEGIN");
+    begun.catch(() => undefined);
     const result = await run(databaseOn(scope));
+    await begun;
     scope.over = true;
     const { command } = await client.query("COMMIT");
     // After an error that `run` swallowed, PostgreSQL answers COMMIT with ROLLBACK and no error.

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import cookies from "@fastify/cookie";
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import { problemMediaType } from "@mingfa/contract";
 import type { Log } from "../log/index.ts";
 import type { Metrics } from "../metrics/index.ts";
@@ -36,7 +42,7 @@ export const createHttp = async (options: HttpOptions): Promise<HttpServer> => {
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 600 },
