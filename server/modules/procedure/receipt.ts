@@ -20,7 +20,7 @@ export const actReceipt = async (
   const disclosed =
     act.salt === null || act.body === null
       ? undefined
-      : { envelope: envelope(matter, act), salt: Buffer.from(act.salt, "hex") };
+      : { envelope: envelope(node, matter, act), salt: Buffer.from(act.salt, "hex") };
   const receipt = await receiptOf(node.log, act.leaf, disclosed);
   return receipt ? { pending: false, receipt } : { pending: true };
 };

@@ -84,7 +84,12 @@ export const newActs = (
     };
     leaves.push({
       id,
-      entry: entryBytes({ v: 1, type: "act", id, commitment: commitment(envelope(matter, row), salt, nativeCrypto) }),
+      entry: entryBytes({
+        v: 1,
+        type: "act",
+        id,
+        commitment: commitment(envelope(node, matter, row), salt, nativeCrypto),
+      }),
     });
     return row;
   });
@@ -93,16 +98,15 @@ export const newActs = (
 
 /** What the leaf commits to: the whole act, as a receipt discloses it. */
 export const envelope = (
+  node: Pick<ProcedureNode, "log">,
   matter: string,
-  act: Pick<
-    NewAct | FullRow,
-    "sequence" | "act" | "actorKind" | "actorId" | "actorOrgan" | "basis" | "effectiveOn" | "recordedAt" | "versions"
-  > & { body: Body | null },
+  act: Omit<NewAct | FullRow, "body" | "salt" | "leaf" | "requestKey"> & { body: Body | null },
 ): JsonObject => ({
+  node: node.log.signer.key.name,
   matter,
   sequence: act.sequence,
   act: act.act,
-  actor: { kind: act.actorKind, id: act.actorId, organ: act.actorOrgan },
+  actor: { kind: act.actorKind, id: act.actorId, organ: act.actorOrgan, duties: act.actorDuties },
   basis: act.basis,
   effectiveOn: act.effectiveOn,
   recordedAt: act.recordedAt,
