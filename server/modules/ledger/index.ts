@@ -3,6 +3,7 @@ import type { MigrationFolder } from "#platform/database";
 
 /** The tamper-evident log: leaves in the act's transaction, one sequencer, a second copy, receipts. */
 export { checkLog } from "./checkpoints.ts";
+export { commitmentsOf } from "./commitments.ts";
 export { LogMismatch } from "./errors.ts";
 export { ledgerFiles, ledgerHttp } from "./http.ts";
 export { ledgerFigures } from "./figures.ts";

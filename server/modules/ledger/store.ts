@@ -79,6 +79,9 @@ export const indexOfLeaf = async (
     )
   )[0];
 
+export const entriesOfLeaves = (db: Database, leaves: readonly string[]): Promise<NewLeaf[]> =>
+  db.rows<NewLeaf>("ledger.entriesOfLeaves", "SELECT id, entry FROM ledger.leaf WHERE id = ANY($1::uuid[])", [leaves]);
+
 export const countPending = async (db: Database): Promise<number> =>
   (await db.rows<{ count: number }>("ledger.countPending", "SELECT count(*) AS count FROM ledger.pending", []))[0]
     ?.count ?? 0;

@@ -1,10 +1,16 @@
+import { commitment } from "@mingfa/core/ledger";
 import { replay, type Act, type Actor, type ReplayStep } from "@mingfa/core/procedure";
+import { commitmentsOf, nativeCrypto } from "#ledger";
 import { noSuchMatter, noSuchProcedure } from "./errors.ts";
 import { headOf } from "./fold.ts";
 import { versionsOf, type ProcedureNode } from "./node.ts";
+import { envelope } from "./record.ts";
 import { loadFull, type FullRow } from "./store.ts";
 
-/** The fold of a matter after each act, and whether the law decides each the same way again. */
+/**
+ * The fold of a matter after each act, and whether the law decides each the same way again. `differs` says `erased by …`
+ * where content was lawfully removed, `unjudged` after that, and `commitment` where the record is not what the log holds.
+ */
 export const replayMatter = async (node: ProcedureNode, matter: string): Promise<ReplayStep[]> => {
   const row = await loadFull(node.db, matter);
   if (!row) throw noSuchMatter();
@@ -18,11 +24,28 @@ export const replayMatter = async (node: ProcedureNode, matter: string): Promise
   const duties = new Map(row.acts.map((act) => [act.sequence, act.actorDuties]));
   const actorOf = (act: Act): Actor =>
     recordedActor(act, duties.get(act.sequence) ?? [], row.applicant, situationAt(act).procedure);
-  return replay(
+  const steps = replay(
     row.acts.map((act) => recordedAct(matter, act)),
     situationAt,
     actorOf,
   );
+  const faults = await recordFaults(node, matter, row.acts);
+  return steps.map((step) => ({ ...step, differs: faults.get(step.sequence) ?? step.differs }));
+};
+
+const recordFaults = async (node: ProcedureNode, matter: string, acts: FullRow[]): Promise<Map<number, string>> => {
+  const leaves = await commitmentsOf(
+    node.db,
+    acts.map((act) => act.leaf),
+  );
+  const firstErased = acts.find((act) => act.body === null)?.sequence ?? Infinity;
+  const faultOf = (act: FullRow): string | undefined => {
+    if (act.body === null || act.salt === null) return `erased by ${act.erasedBy ?? "?"}`;
+    const opened = commitment(envelope(node, matter, act), Buffer.from(act.salt, "hex"), nativeCrypto);
+    if (leaves.get(act.leaf) !== opened) return "commitment";
+    return act.sequence > firstErased ? "unjudged" : undefined;
+  };
+  return new Map(acts.flatMap((act) => [faultOf(act)].flatMap((fault) => (fault ? [[act.sequence, fault]] : []))));
 };
 
 const recordedAct = (matter: string, row: FullRow): Act => ({
