@@ -1,10 +1,11 @@
 import { routes, type MatterView } from "@mingfa/contract";
-import { Clocks, Facts, Loaded, Timeline, useAnswer, useDates, useSay } from "@mingfa/ui";
+import { Clocks, Facts, Loaded, Timeline, useAnswer, useSay } from "@mingfa/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { MatterActs } from "../matter-acts.tsx";
 import { Page } from "../page.tsx";
 import { SignedIn } from "../signed-in.tsx";
+import { Standing } from "../standing.tsx";
 
 const here = getRouteApi("/matters/$matter");
 
@@ -52,49 +53,5 @@ function Recorded({ matter }: { matter: string }) {
         {t("matter.receipt")}
       </Link>
     </p>
-  );
-}
-
-function Standing({ view }: { view: MatterView }) {
-  const { t } = useTranslation("portal");
-  const say = useSay();
-  const { day } = useDates();
-  const last = view.timeline.reduce<MatterView["timeline"][number] | undefined>(
-    (latest, entry) => (latest && latest.sequence > entry.sequence ? latest : entry),
-    undefined,
-  );
-  return (
-    <section className="standing">
-      <p className="standing-stage">
-        <span className="mf-quiet">{t("matter.now")}</span> <strong>{say(view.stage.label)}</strong>
-      </p>
-      <dl className="mf-facts">
-        <dt>{t("matter.number")}</dt>
-        <dd>{view.number}</dd>
-        <dt>{t("matter.applicant")}</dt>
-        <dd>{view.applicant.name}</dd>
-        <dt>{t("matter.organ")}</dt>
-        <dd>{view.organ.name}</dd>
-        {last && (
-          <>
-            <dt>{t("matter.latest")}</dt>
-            <dd>
-              {say(last.label)} · {day(last.effectiveOn)}
-            </dd>
-          </>
-        )}
-      </dl>
-      {last && last.actor.kind !== "party" && last.details.length > 0 && (
-        <div className="standing-details">
-          <Facts facts={last.details} />
-        </div>
-      )}
-      {view.stage.remedy && (
-        <div className="mf-notice" data-kind="warn">
-          <h2>{t("matter.remedy")}</h2>
-          <p className="mf-lines">{say(view.stage.remedy)}</p>
-        </div>
-      )}
-    </section>
   );
 }
