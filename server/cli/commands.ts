@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { classify } from "./commands/classify.ts";
 import { demo } from "./commands/demo.ts";
 import { lawImport } from "./commands/law-import.ts";
 import { lawShow } from "./commands/law-show.ts";
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   lawImport,
   lawShow,
   period,
+  classify,
   verify,
   replay,
 ];
