@@ -48,8 +48,7 @@ const versionOn = (
   const entry = findStatute(statutes, statute);
   if (!entry) return "noSuchStatute";
   if (on !== undefined) return versionInForce(statutes, statute, on) ?? "notInForce";
-  const newest = entry.versions.at(-1);
-  return newest && newest.inForceTo === undefined ? newest : "notInForce";
+  return entry.versions.at(-1) ?? "notInForce";
 };
 
 const words = {
@@ -58,8 +57,8 @@ const words = {
     en: `“${statute}” is not in the table of statutes (law/statutes.yaml)`,
   }),
   notInForce: (statute: string, on: string | undefined) => ({
-    zh: `《${statute}》${on === undefined ? "已经失效" : `在${on}没有施行中的版本`}`,
-    en: on === undefined ? `《${statute}》 is no longer in force` : `《${statute}》 has no version in force on ${on}`,
+    zh: `《${statute}》在${on}没有施行中的版本`,
+    en: `《${statute}》 has no version in force on ${on}`,
   }),
 };
 

@@ -1,13 +1,16 @@
 import { ItemDefinition, loadProcedure, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
+import { checkItem } from "./check-item.ts";
+import { checkSettingsRead, checkSettingsUsed } from "./check-settings.ts";
 import { checkItemNames, checkProcedureNames, type PackNames } from "./cross-check.ts";
 import { faultLine, inOrder, type FileFault } from "./fault.ts";
 import { lookupSources } from "./lookup-sources.ts";
 import { packCitations } from "./pack-citation.ts";
 import { packHash } from "./pack-hash.ts";
 import type { PackedProcedure, Packs } from "./packs.ts";
-import { readLaw } from "./read-law.ts";
+import { readLaw, type SharedLaw } from "./read-law.ts";
 import { Reading, type Loaded } from "./reading.ts";
 import { repeatedNames } from "./repeated.ts";
+import type { YamlSource } from "./yaml-source.ts";
 
 /** Faulty packs: with them nothing may start. */
 export class PacksError extends Error {
@@ -55,6 +58,7 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
   );
   const packed = procedures.flatMap((loaded) => packProcedure(reading, loaded, names));
   for (const { source, value } of items) reading.add(source, checkItemNames(value, names));
+  if (law && reading.faults.length === 0) checkTogether(reading, packed, items, law);
   const citations = reading.sources.flatMap((source) => {
     const cited = packCitations(source, law?.statutes ?? { statutes: [] }, inForceOf(source.value));
     if (law) reading.faults.push(...cited.faults);
@@ -66,7 +70,10 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
     ...law,
     powers: powers.flatMap(({ value }) => value.powers),
     items: new Map(items.map(({ value }) => [value.id, value])),
-    procedures: Map.groupBy(packed.toSorted(byInForce), ({ procedure }) => procedure.definition.id),
+    procedures: Map.groupBy(
+      packed.toSorted(byInForce).map(({ procedure, hash, file }) => ({ procedure, hash, file })),
+      ({ procedure }) => procedure.definition.id,
+    ),
     citations,
   };
   return { ok: true, packs };
@@ -76,12 +83,28 @@ const packProcedure = (
   reading: Reading,
   { source, value }: Loaded<ProcedureDefinition>,
   names: PackNames,
-): PackedProcedure[] => {
+): (PackedProcedure & { source: YamlSource })[] => {
   reading.add(source, checkProcedureNames(value, names));
   const loaded = loadProcedure(value, { terms: names.terms, lookups: new Set(lookupSources) });
-  if (loaded.ok) return [{ procedure: loaded.procedure, hash: packHash(value), file: source.file }];
+  if (loaded.ok) return [{ procedure: loaded.procedure, hash: packHash(value), file: source.file, source }];
   reading.add(source, loaded.faults);
   return [];
+};
+
+/** What can be judged only when every part is in order by itself. */
+const checkTogether = (
+  reading: Reading,
+  packed: readonly (PackedProcedure & { source: YamlSource })[],
+  items: readonly Loaded<ItemDefinition>[],
+  law: SharedLaw,
+): void => {
+  const byId = new Map(items.map(({ value }) => [value.id, value]));
+  const procedures = packed.map(({ procedure }) => procedure);
+  for (const { procedure, source } of packed) reading.add(source, checkSettingsRead(procedure, byId));
+  for (const { source, value } of items) {
+    const versions = procedures.filter(({ definition }) => definition.id === value.procedure);
+    reading.add(source, [...checkItem(value, versions, law), ...checkSettingsUsed(value, procedures)]);
+  }
 };
 
 const byInForce = (a: PackedProcedure, b: PackedProcedure): number =>
