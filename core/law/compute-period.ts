@@ -3,14 +3,12 @@ import { dateText, dayNumber } from "./civil-date.ts";
 import { keys, readLength, type Counting, type DayCount, type Reading, type Unit } from "./counting.ts";
 import type { RolloverKind, RuleSource, Side } from "./counting-schema.ts";
 import { parseInstant, printInstant } from "./instant.ts";
+import { readSpans, type ExcludedSpan } from "./excluded-span.ts";
 import { periodFault, type PeriodFault } from "./period-fault.ts";
 import { runDays, skippedDays, type RunSpec, type SkippedDay } from "./period.ts";
 import { explain } from "./period-explain.ts";
-import { inOrder, type Span } from "./span.ts";
+import type { Span } from "./span.ts";
 import type { Text } from "./text.ts";
-
-/** A stretch of days that don't count, both ends among them. */
-export type ExcludedSpan = { from: string; to: string; reason: Text };
 
 /** So many of a unit from a day (or, in hours, from a moment) under the rules of a statute. */
 export type PeriodSpec = {
@@ -182,18 +180,6 @@ class CountedPeriod implements Period {
 
 function basisOf({ articles = [], counting }: PeriodSpec, { basis, rollover }: Reading): string[] {
   return [...new Set([...articles, ...keys(basis), ...(rollover === "none" ? [] : keys(counting.rollover.basis))])];
-}
-
-function readSpans(excluded: readonly ExcludedSpan[]): Span[] | PeriodFault {
-  const spans: Span[] = [];
-  for (const { from, to, reason } of excluded) {
-    const [first, last] = [dayNumber(from), dayNumber(to)];
-    if (first === undefined || last === undefined)
-      return periodFault("exclude", "noDate", first === undefined ? from : to);
-    if (first > last) return periodFault("exclude", "badSpan", `${from}/${to}`);
-    spans.push({ from: first, to: last, reason });
-  }
-  return inOrder(spans);
 }
 
 const refuse = (...args: Parameters<typeof periodFault>): PeriodResult => ({ ok: false, fault: periodFault(...args) });

@@ -73,6 +73,31 @@ const Bounds = Type.Object(
   strict,
 );
 
+/** How a paper travels. */
+export const Channel = Type.Union([
+  Type.Literal("inPerson"),
+  Type.Literal("signedMail"),
+  Type.Literal("plainMail"),
+  Type.Literal("internet"),
+  Type.Literal("fax"),
+  Type.Literal("publicNotice"),
+]);
+export type Channel = Static<typeof Channel>;
+
+/** What happens to a paper: handed in, posted, signed for, confirmed by both sides, in the system named, notice over. */
+export const PaperEvent = Type.Union([
+  Type.Literal("handedIn"),
+  Type.Literal("posted"),
+  Type.Literal("signedFor"),
+  Type.Literal("confirmed"),
+  Type.Literal("enteredSystem"),
+  Type.Literal("noticeEnded"),
+]);
+export type PaperEvent = Static<typeof PaperEvent>;
+
+/** Which event is the day of receipt (or, by post, the day it counts as handed in), by channel. */
+const Receipt = Type.Object({ channel: Channel, on: PaperEvent, basis: Basis, executes: Executes }, strict);
+
 /** How one statute counts time; what it leaves out is taken from `otherwise`. */
 export const StatuteCounting = Type.Object(
   {
@@ -83,6 +108,7 @@ export const StatuteCounting = Type.Object(
     months: Type.Optional(Months),
     rollover: Type.Optional(Rollover),
     bounds: Type.Optional(Bounds),
+    receipts: Type.Optional(Type.Array(Receipt, { minItems: 1 })),
   },
   strict,
 );

@@ -16,16 +16,16 @@ export { CalendarYear } from "./calendar-schema.ts";
 export { addDays, dayNumber } from "./civil-date.ts";
 export { runClock, type ClockState, type ClockStatus } from "./clock.ts";
 export type { ClockEvent, RefusedEvent } from "./clock-event.ts";
-export {
-  computePeriod,
-  type ExcludedSpan,
-  type Period,
-  type PeriodQuestion,
-  type PeriodResult,
-} from "./compute-period.ts";
+export { computePeriod, type Period, type PeriodQuestion, type PeriodResult } from "./compute-period.ts";
 export { countingOf, type Counting, type DayCount, type Unit } from "./counting.ts";
 export { CountingTable, StatuteCounting, type RolloverKind, type RuleSource } from "./counting-schema.ts";
 export type { PeriodFault } from "./period-fault.ts";
 export type { SkippedDay } from "./period.ts";
 export { computeTerm, termsOf, type ClockContext, type Term } from "./term.ts";
-export { TermDefinition, TermFile } from "./term-schema.ts";
+export { TermFile } from "./term-file.ts";
+export { TermDefinition } from "./term-schema.ts";
+export { receivedOn, type PaperDates } from "./receipt.ts";
+export { isWithin } from "./bounds.ts";
+export { runTally, talliesOf, type Tallied, type TallyQuestion } from "./tally.ts";
+export { Tally } from "./tally-schema.ts";
+export type { ExcludedSpan } from "./excluded-span.ts";

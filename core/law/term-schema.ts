@@ -23,7 +23,7 @@ const Extension = Type.Object(
 export type Extension = Static<typeof Extension>;
 
 /** Time that doesn't count (检测、鉴定、听证…), with `writtenNotice` only from the day it was told in writing. */
-const Exclusion = Type.Object(
+export const Exclusion = Type.Object(
   { basis: Basis, causes: Text, writtenNotice: Type.Boolean(), executes: Executes },
   strict,
 );
@@ -81,10 +81,3 @@ export const TermDefinition = Type.Object(
   strict,
 );
 export type TermDefinition = Static<typeof TermDefinition>;
-
-/** The terms of one statute. */
-export const TermFile = Type.Object(
-  { statute: Type.String({ minLength: 2 }), terms: Type.Array(TermDefinition, { minItems: 1 }) },
-  strict,
-);
-export type TermFile = Static<typeof TermFile>;

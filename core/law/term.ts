@@ -1,11 +1,13 @@
 import type { Calendar } from "./calendar.ts";
-import { computePeriod, type ExcludedSpan, type PeriodResult, type PeriodSpec } from "./compute-period.ts";
+import { computePeriod, type PeriodResult, type PeriodSpec } from "./compute-period.ts";
+import type { ExcludedSpan } from "./excluded-span.ts";
 import { dayNumber, dayOf, partsOf } from "./civil-date.ts";
 import { countingOf, keys, type Counting } from "./counting.ts";
 import type { CountingTable } from "./counting-schema.ts";
 import { periodFault } from "./period-fault.ts";
 import type { Text } from "./text.ts";
-import type { TermDefinition, TermFile } from "./term-schema.ts";
+import type { TermFile } from "./term-file.ts";
+import type { TermDefinition } from "./term-schema.ts";
 
 /** A term with the counting rules of its statute, its own articles in machine form, and what there is to say of it. */
 export type Term = TermDefinition & { statute: string; counting: Counting; articles: string[]; remarks: Text[] };
