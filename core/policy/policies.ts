@@ -1,0 +1,29 @@
+import type { CompiledAgreement } from "./compile.ts";
+import type { Decision } from "./decision.ts";
+import type { AgreementState, ExchangeRequest } from "./request.ts";
+
+/** All agreements of a node by their id: a decision costs the same however many there are. */
+export class Policies {
+  readonly #byId = new Map<string, CompiledAgreement>();
+
+  /** Puts an agreement in place of an earlier version of it. */
+  put(compiled: CompiledAgreement): void {
+    this.#byId.set(compiled.agreement.id, compiled);
+  }
+
+  remove(id: string): void {
+    this.#byId.delete(id);
+  }
+
+  get(id: string): CompiledAgreement | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The decision on a request under the agreement it names; without such an agreement a denial. */
+  decide(request: ExchangeRequest, state: AgreementState): Decision {
+    const compiled = this.#byId.get(request.agreement);
+    if (compiled) return compiled.decide(request, state);
+    const { agreement } = request;
+    return { permitted: false, agreement, clause: "agreement", code: "noAgreement", basis: [], what: agreement };
+  }
+}
