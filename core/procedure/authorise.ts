@@ -1,5 +1,5 @@
 import type { Actor } from "./act.ts";
-import type { CompiledAct, Procedure } from "./compile.ts";
+import type { CompiledAct, Procedure } from "./compiled.ts";
 import type { MatterHead, MatterState } from "./matter.ts";
 import type { Reason } from "./outcome.ts";
 
@@ -25,11 +25,10 @@ export const authorise = (
         actor.duties.includes(role.duty) &&
         actor.powers.includes(role.power),
   );
-  if (!entitled)
-    return roles.map((role) => ({ id: "notEntitled", message: onlyBy(role.label), basis: role.basisKeys }));
-  if (actor.kind === "officer" && state.recused.includes(actor.id) && procedure.definition.recusal)
-    return [{ id: "recused", message: procedure.definition.recusal.message, basis: procedure.recusalBasis }];
-  return [];
+  const recused = actor.kind === "officer" && state.recused.includes(actor.id);
+  if (entitled && !recused) return [];
+  if (entitled && procedure.recusal) return [{ id: "recused", ...procedure.recusal }];
+  return roles.map((role) => ({ id: "notEntitled", message: onlyBy(role.label), basis: role.basisKeys }));
 };
 
 const byLaw = {

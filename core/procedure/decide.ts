@@ -1,13 +1,14 @@
 import type { Actor } from "./act.ts";
 import { authorise } from "./authorise.ts";
-import { clockEvents, matterClocks, type LawContext } from "./clocks.ts";
-import type { CompiledAct, Procedure } from "./compile.ts";
-import { renderDocument } from "./document.ts";
-import { changesOf, createdObjects } from "./effects.ts";
+import { matterClocks, type LawContext } from "./clocks.ts";
+import type { CompiledAct, Procedure } from "./compiled.ts";
+import { effectiveDay } from "./effective-day.ts";
 import { checkForm } from "./form.ts";
-import type { Changes, JsonObject, MatterHead, MatterObject, MatterState } from "./matter.ts";
-import type { Decision, Reason, Refusal } from "./outcome.ts";
-import { actScope, dateValue, evaluate, holds, inputValue, matterScope, mergedFacts, type Scope } from "./scope.ts";
+import type { JsonObject, MatterHead, MatterObject, MatterState } from "./matter.ts";
+import { notNow } from "./not-now.ts";
+import { outcomeOf } from "./outcome-of.ts";
+import type { Decision, Invalid, Reason, Refusal } from "./outcome.ts";
+import { actScope, holds, inputScope, matterScope, type Scope } from "./scope.ts";
 
 export type ActRequest = {
   act: string;
@@ -22,119 +23,53 @@ export type ActRequest = {
 /** Where the decision is made: matter, civil date, law. */
 export type Situation = { procedure: Procedure; head: MatterHead; state: MatterState; today: string; law: LawContext };
 
+/** An act that this actor may do here and now, asked for in the right form; its conditions are still to be judged. */
+export type Admitted = { kind: "admitted"; act: CompiledAct; object: MatterObject | undefined; scope: Scope };
+
 /** May this act be done now, and what would it change? Pure; `state` must be settled up to `today`. */
 export const decide = (situation: Situation, request: ActRequest): Decision => {
-  const { procedure, state, today, law } = situation;
+  const admitted = admit(situation, request);
+  if (admitted.kind !== "admitted") return admitted;
+  const { act, object, scope } = admitted;
+  const failing = act.conditions.filter((condition) => !holds(condition.when, scope));
+  if (failing.length > 0) return refusal("condition", failing.map(asReason));
+  const on = effectiveDay(act, scope, situation.today);
+  return typeof on === "string"
+    ? outcomeOf(situation.procedure, situation.state, act, scope, object, on)
+    : refusal("condition", [on]);
+};
+
+/** Everything that comes before the conditions: the act exists, the actor may, it is the time, the form is complete. */
+export const admit = (situation: Situation, request: ActRequest): Admitted | Refusal | Invalid => {
+  const { procedure, head, state, today, law } = situation;
   const act = procedure.acts.get(request.act);
   if (!act) return refusal("unknownAct", [unknownAct(request.act)]);
-  const against = authorise(procedure, act, request.actor, situation.head, state);
+  const against = authorise(procedure, act, request.actor, head, state);
   if (against.length > 0) return refusal("notEntitled", against);
   const object = findObject(act, state, request.object);
   const untimely = notNow(procedure, act, state, object);
   if (untimely.length > 0) return refusal("notNow", untimely);
-  const checked = checkForm(act.form, request.input, { today, shown: shownBy(act) });
+  const checked = checkForm(act.form, request.input, {
+    today,
+    shown: (name, input) => isShown(act, name, input),
+    exists: (kind, id) => state.objects.some((one) => one.kind === kind && one.id === id),
+  });
   if (!checked.ok) return { kind: "invalid", problems: checked.problems };
   const shared = matterScope(state, matterClocks(procedure, state, today, law), today);
-  const scope = actScope(shared, { ...request, input: checked.value, object });
-  const failing = act.conditions.filter((condition) => !holds(condition.when, scope));
-  if (failing.length > 0) return refusal("condition", failing.map(asReason));
-  return outcome(situation, act, scope, object);
+  return { kind: "admitted", act, object, scope: actScope(shared, { ...request, input: checked.value, object }) };
 };
 
-/** What an act that is allowed changes; also how the law's own acts take effect. */
-export const outcome = (
-  { procedure, state, today }: Situation,
-  act: CompiledAct,
-  scope: Scope,
-  object: MatterObject | undefined,
-  on?: string,
-): Decision => {
-  const effectiveOn = on ?? (act.effectiveOn ? String(evaluate(act.effectiveOn, scope) ?? today) : today);
-  const created = createdObjects(procedure, act, state, scope);
-  const touched = object ? [...created, object] : created;
-  const clocks = clockEvents(procedure, act.id, effectiveOn, scope, touched);
-  return {
-    kind: "outcome",
-    changes: withDocuments(procedure, act, scope, changesOf(act, scope, object, created, clocks), effectiveOn),
-    basis: act.basis,
-    effectiveOn,
-    notices: act.definition.notices ?? [],
-  };
-};
-
-/** Papers see the matter as the act leaves it: its own new facts and effective date included. */
-const withDocuments = (
-  procedure: Procedure,
-  act: CompiledAct,
-  scope: Scope,
-  changes: Changes,
-  effectiveOn: string,
-): Changes => {
-  if (act.documents.length === 0) return changes;
-  const after = { ...scope, facts: mergedFacts(scope, changes.set ?? {}), today: dateValue(effectiveOn) };
-  const documents = act.documents.flatMap((name) => {
-    const template = procedure.documents.get(name);
-    return template ? [renderDocument(template, after)] : [];
-  });
-  return { ...changes, documents };
-};
-
-export const findObject = (act: CompiledAct, state: MatterState, id: string | undefined): MatterObject | undefined => {
+const findObject = (act: CompiledAct, state: MatterState, id: string | undefined): MatterObject | undefined => {
   const kind = act.definition.object?.kind;
   return kind === undefined ? undefined : state.objects.find((object) => object.kind === kind && object.id === id);
 };
 
-/** Why stage, tracks or object stand in the way; empty when they don't. */
-export const notNow = (
-  procedure: Procedure,
-  act: CompiledAct,
-  state: MatterState,
-  object: MatterObject | undefined,
-): Reason[] => {
-  const { from, during, object: on } = act.definition;
-  const reasons: Reason[] = [];
-  const add = (id: string, zh: string, en: string) => reasons.push({ id, message: { zh, en }, basis: act.basis });
-  const stage = procedure.definition.stages[state.stage];
-  if (from ? !from.includes(state.stage) : stage?.final)
-    add(
-      "stage",
-      `目前处于“${stage?.label.zh ?? state.stage}”，这一步不能在此时作出`,
-      `The matter is at “${stage?.label.en ?? state.stage}”; this step is not open there`,
-    );
-  for (const [name, stages] of Object.entries(during ?? {})) {
-    const track = procedure.definition.tracks?.[name];
-    const now = state.tracks[name] ?? "";
-    if (!stages.includes(now))
-      add(
-        "track",
-        `“${track?.label.zh ?? name}”目前为“${track?.stages[now]?.label.zh ?? "未开始"}”`,
-        `“${track?.label.en ?? name}” stands at “${track?.stages[now]?.label.en ?? "not begun"}”`,
-      );
-  }
-  if (on && !object) {
-    const label = procedure.definition.objects?.[on.kind]?.label;
-    add("object", `没有可以处理的“${label?.zh ?? on.kind}”`, `There is no “${label?.en ?? on.kind}” to act on`);
-  } else if (on && object && !on.from.includes(object.stage)) {
-    const label = procedure.definition.objects?.[on.kind]?.stages[object.stage]?.label;
-    add("objectStage", `该项目前为“${label?.zh ?? object.stage}”`, `It stands at “${label?.en ?? object.stage}”`);
-  }
-  return reasons;
-};
-
-export const shownBy = (act: CompiledAct) => (name: string, input: JsonObject) => {
+const isShown = (act: CompiledAct, name: string, input: JsonObject): boolean => {
   const expression = act.shown.get(name);
-  return !expression || holds(expression, { input: inputValue(input) });
+  return !expression || holds(expression, inputScope(input));
 };
 
-export const asReason = ({
-  id,
-  message,
-  basis,
-}: {
-  id: string;
-  message: Reason["message"];
-  basis: string[];
-}): Reason => ({ id, message, basis });
+export const asReason = ({ id, message, basis }: Reason): Reason => ({ id, message, basis });
 
 const refusal = (code: Refusal["code"], reasons: Reason[]): Refusal => ({ kind: "refusal", code, reasons });
 

@@ -10,7 +10,12 @@ export type Document = { name: string; title: Text; lines: Text[] };
 
 type Part = string | Expression;
 type Line = { zh: Part[]; en: Part[] };
-export type CompiledDocument = { name: string; title: Text; lines: Line[]; expressions: Expression[] };
+export type CompiledDocument = {
+  name: string;
+  title: Text;
+  lines: Line[];
+  expressions: { expression: Expression; path: PackPath }[];
+};
 
 /** Compiles `{expression}` placeholders; a brace that does not close is a fault of the pack. */
 export const compileDocument = (
@@ -23,9 +28,13 @@ export const compileDocument = (
     zh: parts(line.zh, [...path, "lines", index, "zh"], errors),
     en: parts(line.en, [...path, "lines", index, "en"], errors),
   }));
-  const expressions = lines
-    .flatMap((line) => [...line.zh, ...line.en])
-    .filter((part): part is Expression => typeof part !== "string");
+  const expressions = lines.flatMap((line, index) =>
+    (["zh", "en"] as const).flatMap((language) =>
+      line[language].flatMap((part) =>
+        typeof part === "string" ? [] : [{ expression: part, path: [...path, "lines", index, language] }],
+      ),
+    ),
+  );
   return { name, title: template.title, lines, expressions };
 };
 

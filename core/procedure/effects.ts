@@ -1,8 +1,6 @@
-import type { CompiledAct, Procedure } from "./compile.ts";
+import type { CompiledAct, Pairs, Procedure } from "./compiled.ts";
 import type { Changes, Json, JsonObject, KeyedClockEvent, MatterObject, MatterState } from "./matter.ts";
-import type { Expression } from "../expression/index.ts";
-import { toValue } from "../expression/index.ts";
-import { evaluate, type Scope } from "./scope.ts";
+import { evaluate, itemScope, type Scope } from "./scope.ts";
 
 /** New repeated objects; ids count on per kind, so that a replay gives the same ones. */
 export const createdObjects = (
@@ -14,11 +12,10 @@ export const createdObjects = (
   const created: MatterObject[] = [];
   for (const { kind, each, set } of act.effects.create) {
     const items = each ? listOf(evaluate(each, scope)) : [null];
-    const stage = Object.keys(procedure.definition.objects?.[kind]?.stages ?? {})[0] ?? "open";
-    for (const item of items) {
-      const id = String([...state.objects, ...created].filter((object) => object.kind === kind).length + 1);
-      created.push({ kind, id, stage, fields: values(set, { ...scope, item: toValue(item) }) });
-    }
+    const stage = Object.keys(procedure.definition.objects?.[kind]?.stages ?? {})[0] ?? "";
+    let last = [...state.objects, ...created].filter((object) => object.kind === kind).length;
+    for (const item of items)
+      created.push({ kind, id: String(++last), stage, fields: values(set, itemScope(scope, item)) });
   }
   return created;
 };
@@ -30,39 +27,35 @@ export const changesOf = (
   created: MatterObject[],
   clocks: KeyedClockEvent[],
 ): Changes => {
-  const { effects } = act;
+  const { stage, tracks, children, ...effects } = act.effects;
   const set = values(effects.set, scope);
   const recused = effects.recuse ? listOf(evaluate(effects.recuse, scope)).filter((id) => typeof id === "string") : [];
   return {
-    ...(effects.stage === undefined ? {} : { stage: effects.stage }),
-    ...(effects.tracks === undefined ? {} : { tracks: effects.tracks }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(tracks === undefined ? {} : { tracks }),
     ...(Object.keys(set).length === 0 ? {} : { set }),
     ...(created.length === 0 ? {} : { created }),
-    ...(effects.object === undefined || object === undefined
-      ? {}
-      : {
-          object: {
-            kind: object.kind,
-            id: object.id,
-            ...(effects.object.stage === undefined ? {} : { stage: effects.object.stage }),
-            set: values(effects.object.set, scope),
-          },
-        }),
+    ...(effects.object === undefined || object === undefined ? {} : { object: moved(effects.object, object, scope) }),
     ...(recused.length === 0 ? {} : { recused }),
-    ...(effects.children.length === 0
+    ...(children.length === 0
       ? {}
-      : {
-          children: effects.children.map(({ procedure, link, set: facts }) => ({
-            procedure,
-            link,
-            facts: values(facts, scope),
-          })),
-        }),
+      : { children: children.map(({ set: facts, ...child }) => ({ ...child, facts: values(facts, scope) })) }),
     ...(clocks.length === 0 ? {} : { clocks }),
   };
 };
 
-const values = (pairs: [string, Expression][], scope: Scope): JsonObject =>
+const moved = (
+  effect: { stage?: string; set: Pairs },
+  { kind, id }: MatterObject,
+  scope: Scope,
+): NonNullable<Changes["object"]> => ({
+  kind,
+  id,
+  ...(effect.stage === undefined ? {} : { stage: effect.stage }),
+  set: values(effect.set, scope),
+});
+
+const values = (pairs: Pairs, scope: Scope): JsonObject =>
   Object.fromEntries(pairs.map(([name, expression]) => [name, evaluate(expression, scope)]));
 
 const listOf = (value: Json): Json[] => (Array.isArray(value) ? value : value === null ? [] : [value]);

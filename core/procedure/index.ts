@@ -1,19 +1,16 @@
 export type { Act, Actor, Versions } from "./act.ts";
 export { authorise } from "./authorise.ts";
-export { matterClocks, type ClockRole, type LawContext, type MatterClock } from "./clocks.ts";
-export {
-  compileProcedure,
-  type CompiledAct,
-  type CompiledClock,
-  type CompiledCondition,
-  type Procedure,
-} from "./compile.ts";
+export type { ActDefinition, Notice } from "./act-definition.ts";
+export { civilDate, isCivilDate } from "./civil-day.ts";
+export { matterClocks, type LawContext, type MatterClock } from "./clocks.ts";
+export { compileProcedure } from "./compile.ts";
+export type { ClockRole, CompiledAct, CompiledClock, CompiledCondition, Procedure } from "./compiled.ts";
 export { decide, type ActRequest, type Situation } from "./decide.ts";
-export { ProcedureDefinition, type ActDefinition, type Notice } from "./definition.ts";
-export { checkForm, isCivilDate, isObject, type FieldProblem } from "./form.ts";
+export { ProcedureDefinition } from "./definition.ts";
+export { checkForm, isObject, type FieldProblem } from "./form.ts";
 export type { Field, Form, SimpleField } from "./form-schema.ts";
 export { loadProcedure, type LoadEnvironment } from "./load.ts";
-export { factNames } from "./check/names.ts";
+export { factNames } from "./fact-names.ts";
 export type { Document } from "./document.ts";
 export { initialState } from "./initial.ts";
 export { ItemGuideElements, ItemMaterial } from "./item-guide.ts";
@@ -29,11 +26,12 @@ export {
   type MatterObject,
   type MatterState,
 } from "./matter.ts";
+export { openChild, openedByParent, unknownFacts } from "./opening.ts";
 export type { Decision, Invalid, Outcome, Reason, Refusal } from "./outcome.ts";
 export { PackErrors, type PackFault, type PackPath } from "./pack-error.ts";
 export { permitted, type PermittedAct } from "./permitted.ts";
 export { Power, PowerList } from "./power-schema.ts";
-export { civilDate, replay, type ReplayStep } from "./replay.ts";
+export { replay, type ReplayStep } from "./replay.ts";
 export { settle, type LawAct } from "./settle.ts";
 export { versionFor, versionInForceOn } from "./transition.ts";
 export { Text } from "./text.ts";

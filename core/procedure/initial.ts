@@ -1,4 +1,4 @@
-import type { Procedure } from "./compile.ts";
+import type { Procedure } from "./compiled.ts";
 import type { Json, MatterState } from "./matter.ts";
 
 /** A matter before its first act: at the first stage, each track at its first, facts at their declared beginnings. */

@@ -1,9 +1,10 @@
 import type { Actor } from "./act.ts";
 import { authorise } from "./authorise.ts";
 import { matterClocks } from "./clocks.ts";
-import type { CompiledAct } from "./compile.ts";
-import { asReason, notNow, type Situation } from "./decide.ts";
+import type { CompiledAct } from "./compiled.ts";
+import { asReason, type Situation } from "./decide.ts";
 import type { MatterObject } from "./matter.ts";
+import { notNow } from "./not-now.ts";
 import type { Reason } from "./outcome.ts";
 import { actScope, holds, matterScope, type Scope } from "./scope.ts";
 
@@ -22,21 +23,18 @@ export const permitted = (situation: Situation, actor: Actor): PermittedAct[] =>
 
 const judge = (situation: Situation, act: CompiledAct, actor: Actor, scope: Scope): PermittedAct => {
   const { procedure, head, state } = situation;
-  const reasons = authorise(procedure, act, actor, head, state);
-  const objects = openObjects(act, state.objects);
-  reasons.push(...notNow(procedure, act, state, objects[0] ?? anyObject(act, state.objects)));
-  const known = act.conditions.filter((condition) => condition.pendingOn === null);
-  reasons.push(...known.filter((condition) => !holds(condition.when, scope)).map(asReason));
-  const pending = act.conditions.filter((condition) => condition.pendingOn !== null).map((condition) => condition.id);
-  return { act: act.id, allowed: reasons.length === 0, objects: objects.map((object) => object.id), reasons, pending };
+  const ofKind = state.objects.filter((object) => object.kind === act.definition.object?.kind);
+  const open = ofKind.filter((object) => act.definition.object?.from.includes(object.stage));
+  const reasons = [
+    ...authorise(procedure, act, actor, head, state),
+    ...notNow(procedure, act, state, open[0] ?? ofKind[0]),
+    ...act.conditions.filter(({ pendingOn, when }) => pendingOn === null && !holds(when, scope)).map(asReason),
+  ];
+  return {
+    act: act.id,
+    allowed: reasons.length === 0,
+    objects: open.map((object: MatterObject) => object.id),
+    reasons,
+    pending: act.conditions.flatMap(({ pendingOn, id }) => (pendingOn === null ? [] : [id])),
+  };
 };
-
-const anyObject = (act: CompiledAct, objects: MatterObject[]): MatterObject | undefined =>
-  objects.find((object) => object.kind === act.definition.object?.kind);
-
-const openObjects = ({ definition }: CompiledAct, objects: MatterObject[]): MatterObject[] =>
-  definition.object
-    ? objects.filter(
-        (object) => object.kind === definition.object?.kind && definition.object.from.includes(object.stage),
-      )
-    : [];

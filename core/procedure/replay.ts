@@ -1,67 +1,73 @@
-import type { Act } from "./act.ts";
+import type { Act, Actor } from "./act.ts";
+import { civilDate } from "./civil-day.ts";
 import { decide, type Situation } from "./decide.ts";
 import { initialState } from "./initial.ts";
 import { applyAct, type MatterState } from "./matter.ts";
+import { openChild, openedByParent } from "./opening.ts";
+import type { Outcome } from "./outcome.ts";
 import { settle } from "./settle.ts";
 
 /** One recorded act judged again: the state after it, and what the law, asked today, answers differently. */
 export type ReplayStep = { sequence: number; act: string; state: MatterState; differs: string | null };
 
+type At = Omit<Situation, "state" | "today">;
+
 /**
  * Folds a matter's acts and decides each again from what was known then (its stored input, lookups and versions).
- * `situationAt` supplies procedure and law as the act names them. A difference means the record or the rules changed.
+ * `situationAt` supplies procedure and law as the act names them. A difference means the record or the rules changed:
+ * the ids of the conditions that fail, `basis` or `changes` where the outcome is another, `notDue` for an effect of the
+ * law that had not come about, `lawActMissing` where one had and was left out.
  */
-export const replay = (
-  acts: Act[],
-  situationAt: (act: Act) => Omit<Situation, "state" | "today">,
-  actorOf: (act: Act) => Parameters<typeof decide>[1]["actor"],
-): ReplayStep[] => {
-  let state: MatterState | undefined;
+export const replay = (acts: Act[], situationAt: (act: Act) => At, actorOf: (act: Act) => Actor): ReplayStep[] => {
+  let [state, before]: [MatterState | undefined, At | undefined] = [undefined, undefined];
   return acts.map((act) => {
-    const situation = situationAt(act);
-    const today = civilDate(act.recordedAt);
-    const before = state ?? initialState(situation.procedure);
+    const at = situationAt(act);
+    const [today, from] = [civilDate(act.recordedAt), state ?? initialState(at.procedure)];
+    // The law acts under the version that was in force when its clock began: that of the act before.
+    const due = settle({ ...(before ?? at), state: from, today }).acts[0];
+    const situation = { ...at, state: from, today };
     const differs =
       act.actor.kind === "law"
-        ? judgeLaw(act, { ...situation, state: before, today })
-        : judge(act, { ...situation, state: before, today }, actorOf(act));
-    state = applyAct(before, act);
+        ? due && due.act.id === act.act && due.object === act.object
+          ? difference(act, due.outcome)
+          : "notDue"
+        : due
+          ? "lawActMissing"
+          : judge(act, situation, actorOf(act));
+    [state, before] = [applyAct(from, act), at];
     return { sequence: act.sequence, act: act.act, state, differs };
   });
 };
 
-const judge = (act: Act, situation: Situation, actor: Parameters<typeof decide>[1]["actor"]): string | null => {
+const judge = (act: Act, situation: Situation, actor: Actor): string | null => {
+  if (act.act === openedByParent && act.sequence === 1)
+    return difference(act, openChild(act.changes.set ?? {}, situation.today));
+  const { input, lookups, object } = act;
   const decision = decide(situation, {
     act: act.act,
     actor,
-    input: act.input,
-    lookups: act.lookups,
-    ...(act.object === undefined ? {} : { object: act.object }),
+    input,
+    lookups,
+    ...(object === undefined ? {} : { object }),
   });
   if (decision.kind === "refusal") return decision.reasons.map((reason) => reason.id).join(", ");
   if (decision.kind === "invalid") return decision.problems.map((problem) => problem.field).join(", ");
-  return same(decision.changes, act.changes) && decision.effectiveOn === act.effectiveOn ? null : "changes";
+  return difference(act, decision);
 };
 
-const judgeLaw = (act: Act, situation: Situation): string | null => {
-  const first = settle(situation).acts[0];
-  if (!first || first.act.id !== act.act) return "notDue";
-  return same(first.folded.changes, act.changes) && first.folded.effectiveOn === act.effectiveOn ? null : "changes";
+const difference = (act: Act, outcome: Outcome): string | null => {
+  if (!same(outcome.basis, act.basis)) return "basis";
+  return outcome.effectiveOn === act.effectiveOn && same(outcome.changes, act.changes) ? null : "changes";
 };
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
 
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : typeof value === "object" && value !== null
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, inner]) => [key, sorted(inner)]),
-        )
-      : value;
-
-/** The civil date in Asia/Shanghai (UTC+8, no summer time since 1992) of a UTC instant. */
-export const civilDate = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+};

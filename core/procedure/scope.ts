@@ -1,25 +1,10 @@
-import { toValue, fromValue, type Expression, type Value } from "../expression/index.ts";
+import { fromValue, toValue, type Expression, type Value } from "../expression/index.ts";
 import type { Actor } from "./act.ts";
 import type { MatterClock } from "./clocks.ts";
 import type { Json, JsonObject, MatterObject, MatterState } from "./matter.ts";
 
 /** The names an expression may use, and nothing else. */
 export type Scope = Record<string, Value>;
-
-export const scopeNames = [
-  "facts",
-  "input",
-  "actor",
-  "stage",
-  "tracks",
-  "objects",
-  "object",
-  "clocks",
-  "lookups",
-  "done",
-  "recused",
-  "today",
-] as const;
 
 /** The part of the scope that every act of a matter shares at one moment. */
 export const matterScope = (state: MatterState, clocks: MatterClock[], today: string): Scope => ({
@@ -41,15 +26,26 @@ export const actScope = (
   actor: toValue(actorFacts(request.actor)),
   input: toValue(request.input),
   lookups: toValue(request.lookups),
-  object: toValue(
-    request.object ? { id: request.object.id, stage: request.object.stage, ...request.object.fields } : null,
-  ),
+  object: toValue(request.object ? objectFacts(request.object) : null),
 });
+
+/** An input alone, for `showIf`. */
+export const inputScope = (input: JsonObject): Scope => ({ input: toValue(input) });
+
+/** The scope with one entry of the list that objects are created from. */
+export const itemScope = (scope: Scope, item: Json): Scope => ({ ...scope, item: toValue(item) });
+
+/** The scope as an act leaves it, for the papers it makes: with the facts it set, on the day it takes effect. */
+export const afterAct = (scope: Scope, set: JsonObject, effectiveOn: string): Scope => {
+  const before = fromValue(scope["facts"] ?? null);
+  const facts = typeof before === "object" && before !== null && !Array.isArray(before) ? before : {};
+  return { ...scope, facts: toValue({ ...facts, ...set }), today: toValue(effectiveOn) };
+};
 
 /** The value of an expression as JSON; null where FEEL yields null or fails. */
 export const evaluate = (expression: Expression, scope: Scope): Json => {
   const result = expression.evaluate(scope);
-  return result.ok ? (fromValue(result.value) as Json) : null;
+  return result.ok ? fromValue(result.value) : null;
 };
 
 /** Only `true` satisfies: unknown is not permission. */
@@ -58,38 +54,39 @@ export const holds = (expression: Expression, scope: Scope): boolean => {
   return result.ok && result.value === true;
 };
 
-const actorFacts = (actor: Actor): JsonObject =>
-  actor.kind === "officer"
-    ? { kind: actor.kind, id: actor.id, organ: actor.organ, duties: actor.duties, powers: actor.powers }
-    : actor.kind === "party"
-      ? { kind: actor.kind, id: actor.id }
-      : { kind: actor.kind };
+const actorFacts = (actor: Actor): JsonObject => {
+  if (actor.kind === "law") return { kind: actor.kind };
+  const { kind, id } = actor;
+  return kind === "party" ? { kind, id } : { kind, id, organ: actor.organ, duties: actor.duties, powers: actor.powers };
+};
+
+const objectFacts = ({ id, stage, fields }: MatterObject): JsonObject => ({ ...fields, id, stage });
 
 const objectsByKind = (objects: MatterObject[]): JsonObject => {
   const kinds: Record<string, Json[]> = {};
-  for (const { kind, id, stage, fields } of objects) (kinds[kind] ??= []).push({ ...fields, id, stage });
+  for (const object of objects) (kinds[object.kind] ??= []).push(objectFacts(object));
   return kinds;
 };
 
 const clockFacts = (clocks: MatterClock[]): JsonObject =>
   Object.fromEntries(
     clocks
-      .filter(({ key }) => !key.includes("/"))
-      .map(({ key, state }) => [
+      .filter(({ definition }) => definition.objectKind === undefined)
+      .map(({ key, state: { status, due, startedOn, left } }) => [
         key,
         {
-          status: state.status,
-          due: state.due ?? null,
-          startedOn: state.startedOn ?? null,
-          expired: state.status === "expired",
-          left: state.left ?? null,
+          status,
+          due: due ?? null,
+          startedOn: startedOn ?? null,
+          expired: status === "expired",
+          left: left ?? null,
         },
       ]),
   );
 
-const doneFacts = (state: MatterState): JsonObject =>
+const doneFacts = ({ done }: MatterState): JsonObject =>
   Object.fromEntries(
-    Object.entries(state.done).map(([act, times]) => [
+    Object.entries(done).map(([act, times]) => [
       act,
       {
         count: times.length,
@@ -99,17 +96,3 @@ const doneFacts = (state: MatterState): JsonObject =>
       },
     ]),
   );
-
-/** An input alone, for `showIf`. */
-export const inputValue = (input: JsonObject): Value => toValue(input);
-
-/** The facts as an act leaves them, for the papers it makes. */
-export const mergedFacts = (scope: Scope, set: JsonObject): Value => {
-  const before = fromValue(scope["facts"] ?? null);
-  return toValue({
-    ...(typeof before === "object" && before !== null && !Array.isArray(before) ? before : {}),
-    ...set,
-  });
-};
-
-export const dateValue = (date: string): Value => toValue(date);

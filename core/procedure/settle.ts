@@ -1,13 +1,18 @@
-import type { ClockState } from "../law/index.ts";
-import { matterClocks, type MatterClock } from "./clocks.ts";
-import type { CompiledAct } from "./compile.ts";
-import { notNow, outcome, type Situation } from "./decide.ts";
+import { addDays } from "../law/index.ts";
+import { clockObject, matterClocks, type MatterClock } from "./clocks.ts";
+import type { CompiledAct } from "./compiled.ts";
+import type { Situation } from "./decide.ts";
 import { applyAct, type FoldedAct, type MatterObject, type MatterState } from "./matter.ts";
+import { notNow } from "./not-now.ts";
+import { outcomeOf } from "./outcome-of.ts";
 import type { Outcome } from "./outcome.ts";
 import { actScope, holds, matterScope, type Scope } from "./scope.ts";
 
 /** An effect that the law itself brought about, whether or not anything has recorded it yet. */
 export type LawAct = { act: CompiledAct; outcome: Outcome; object?: string; folded: FoldedAct };
+
+/** More in one matter than any law has in store: the pack turns in a circle. */
+const most = 200;
 
 /**
  * State on the civil date `today` with every deemed effect that has fallen due applied, earliest first, and the law
@@ -16,76 +21,68 @@ export type LawAct = { act: CompiledAct; outcome: Outcome; object?: string; fold
 export const settle = (situation: Situation): { state: MatterState; acts: LawAct[] } => {
   let { state } = situation;
   const acts: LawAct[] = [];
-  for (let next = nextLawAct({ ...situation, state }); next; next = nextLawAct({ ...situation, state })) {
+  for (let next = nextLawAct(situation); next; next = nextLawAct({ ...situation, state })) {
+    if (acts.length === most) throw new RangeError(`acts of the law of ${situation.head.id} never come to rest`);
     state = applyAct(state, next.folded);
     acts.push(next);
   }
   return { state, acts };
 };
 
+/** A clock that has run out, and what the law makes of it. */
+type Due = { act: CompiledAct; clock: MatterClock; object: MatterObject | undefined; expired: string };
+
 const nextLawAct = (situation: Situation): LawAct | undefined => {
-  const due = dueLawActs(situation);
-  const first = due.sort((a, b) => (a.expired < b.expired ? -1 : a.expired > b.expired ? 1 : 0))[0];
-  return first && lawAct(situation, first);
-};
-
-type Due = { act: CompiledAct; clock: MatterClock; on: string; expired: string; object: MatterObject | undefined };
-
-const dueLawActs = (situation: Situation): Due[] => {
   const { procedure, state, today, law } = situation;
-  const candidates = [...procedure.acts.values()].filter(({ definition }) => definition.by === "law");
-  if (candidates.length === 0) return [];
+  const acts = [...procedure.acts.values()].filter(({ definition }) => definition.by === "law");
+  if (acts.length === 0) return undefined;
   const clocks = matterClocks(procedure, state, today, law).filter((clock) => clock.state.status === "expired");
-  return candidates.flatMap((act) =>
-    clocks
-      .filter((clock) => clock.definition.name === act.definition.expiry?.clock)
-      .flatMap((clock) => {
-        const object = state.objects.find(({ kind, id }) => clock.key.startsWith(`${kind}/${id}/`));
-        if (notNow(procedure, act, state, object).length > 0) return [];
-        if (!meetsConditions(situation, act, object)) return [];
-        const on = dateOf(clock.state, act.definition.expiry?.asOf ?? "expiry");
-        return [{ act, clock, on, expired: clock.state.due ?? on, object }];
-      }),
-  );
+  return acts
+    .flatMap((act) => clocks.flatMap((clock) => dueFrom(situation, act, clock)))
+    .toSorted((a, b) => (a.expired < b.expired ? -1 : a.expired > b.expired ? 1 : 0))
+    .map((due) => lawAct(situation, due))
+    .find((made) => made !== undefined);
 };
 
-const dateOf = (state: ClockState, asOf: "start" | "expiry"): string =>
-  (asOf === "start" ? state.startedOn : state.due) ?? "";
-
-/** Silence has its effect only where the article's own conditions are met (延续申请在届满三十日前提出…). */
-const meetsConditions = (situation: Situation, act: CompiledAct, object: MatterObject | undefined): boolean => {
-  if (act.conditions.length === 0) return true;
-  const scope = lawScope(situation, object);
-  return act.conditions.every((condition) => holds(condition.when, scope));
+const dueFrom = ({ procedure, state }: Situation, act: CompiledAct, clock: MatterClock): Due[] => {
+  const expired = clock.state.due;
+  if (clock.definition.name !== act.definition.expiry?.clock || expired === undefined) return [];
+  const at = clockObject(clock.key);
+  const object = at && state.objects.find(({ kind, id }) => kind === at.kind && id === at.id);
+  return notNow(procedure, act, state, object).length > 0 ? [] : [{ act, clock, object, expired }];
 };
 
-const lawScope = ({ procedure, state, today, law }: Situation, object: MatterObject | undefined): Scope =>
-  actScope(matterScope(state, matterClocks(procedure, state, today, law), today), {
+/**
+ * The effect, where the article's own conditions are met (延续申请在届满三十日前提出…). They are judged as of the day after
+ * the term ended, so that it doesn't matter when somebody looks.
+ */
+const lawAct = (situation: Situation, { act, clock, object, expired }: Due): LawAct | undefined => {
+  const { procedure, state } = situation;
+  const scope = lawScope(situation, object, addDays(expired.slice(0, 10), 1));
+  if (!act.conditions.every(({ when }) => holds(when, scope))) return undefined;
+  const on = (act.definition.expiry?.asOf === "start" ? clock.state.startedOn : expired) ?? expired;
+  const outcome = outcomeOf(procedure, state, act, scope, object, on.slice(0, 10));
+  // The clock that ran out has done its work; without this stop the same effect would fall due again.
+  const stop = { key: clock.key, event: { kind: "stop" as const, on: expired, by: act.id } };
+  const changes = { ...outcome.changes, clocks: [...(outcome.changes.clocks ?? []), stop] };
+  return {
+    act,
+    outcome: { ...outcome, changes },
+    ...(object ? { object: object.id } : {}),
+    folded: {
+      sequence: state.sequence + 1,
+      act: act.id,
+      actor: { kind: "law" },
+      effectiveOn: outcome.effectiveOn,
+      changes,
+    },
+  };
+};
+
+const lawScope = ({ procedure, state, law }: Situation, object: MatterObject | undefined, day: string): Scope =>
+  actScope(matterScope(state, matterClocks(procedure, state, day, law), day), {
     actor: { kind: "law" },
     input: {},
     lookups: {},
     object,
   });
-
-const lawAct = (situation: Situation, { act, on, clock, object }: Due): LawAct => {
-  const { state } = situation;
-  const scope = lawScope(situation, object);
-  const decided = outcome(situation, act, scope, object, on);
-  if (decided.kind !== "outcome") throw new Error(`law act ${act.id} did not come about`);
-  // The clock that ran out has done its work; without this stop the same effect would fall due again.
-  const changes = {
-    ...decided.changes,
-    clocks: [
-      ...(decided.changes.clocks ?? []),
-      { key: clock.key, event: { kind: "stop" as const, on: clock.state.due ?? on, by: act.id } },
-    ],
-  };
-  const folded: FoldedAct = {
-    sequence: state.sequence + 1,
-    act: act.id,
-    actor: { kind: "law" },
-    effectiveOn: on,
-    changes,
-  };
-  return { act, outcome: { ...decided, changes }, ...(object ? { object: object.id } : {}), folded };
-};

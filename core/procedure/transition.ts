@@ -1,4 +1,4 @@
-import type { Procedure } from "./compile.ts";
+import type { Procedure } from "./compiled.ts";
 
 /**
  * Which version the next act of a running matter is made under: the newest in force whose transition rule reaches it.

@@ -1,37 +1,59 @@
-import type { Clock, ProcedureDefinition } from "../definition.ts";
-import type { PackErrors, PackPath } from "../pack-error.ts";
-import { mainEdges, reachable } from "./graph.ts";
+import { clockActs, writtenClocks, type WrittenClock } from "../compile-clock.ts";
+import type { ProcedureDefinition } from "../definition.ts";
+import type { PackErrors } from "../pack-error.ts";
+import { leadingTo, possible, type Course } from "./course.ts";
 
-/** Every clock can start, is stopped on some path, and follows a term that the packs define. */
-export const checkClocks = (definition: ProcedureDefinition, terms: ReadonlySet<string>, errors: PackErrors): void => {
-  const edges = mainEdges(definition);
-  const reached = reachable(Object.keys(definition.stages)[0] ?? "", edges);
-  const can = (act: string) => edges.some((edge) => edge.act === act && edge.from.some((stage) => reached.has(stage)));
-  const check = (clock: Clock, path: PackPath) => {
+/** Every clock follows a term of the packs, can start, is stopped on some path, and is touched by acts that can. */
+export const checkClocks = (
+  definition: ProcedureDefinition,
+  course: Course,
+  terms: ReadonlySet<string>,
+  errors: PackErrors,
+): void => {
+  const open = possible(course);
+  for (const written of writtenClocks(definition)) {
+    const { clock, path } = written;
     if (!terms.has(clock.term))
       errors.add([...path, "term"], "noSuchTerm", {
         zh: `期限“${clock.term}”不在 law/terms 中`,
         en: `the term “${clock.term}” is not in law/terms`,
       });
-    for (const [key, acts] of clockActs(clock))
-      for (const act of acts)
-        if (!Object.hasOwn(definition.acts, act))
-          errors.add([...path, key], "noSuchName", { zh: `没有名为“${act}”的环节`, en: `there is no act “${act}”` });
-    if (!clock.start.some(can))
+    checkActs(definition, written, errors);
+    if (!clock.start.some((act) => open.has(act)))
       errors.add([...path, "start"], "neverStarts", { zh: "该时限无从开始", en: "the clock can never start" });
-    if (!clock.stop.some(can))
-      errors.add([...path, "stop"], "neverStops", { zh: "没有任何路径使该时限停止", en: "no path stops the clock" });
-  };
-  for (const [name, clock] of Object.entries(definition.clocks ?? {})) check(clock, ["clocks", name]);
-  for (const [kind, object] of Object.entries(definition.objects ?? {}))
-    for (const [name, clock] of Object.entries(object.clocks ?? {})) check(clock, ["objects", kind, "clocks", name]);
+    for (const act of clock.start)
+      if (open.has(act) && !stops(course, act, clock.stop))
+        errors.add([...path, "stop"], "neverStops", {
+          zh: `自“${act}”起算后，没有任何路径使该时限停止`,
+          en: `no path stops the clock once “${act}” has started it`,
+        });
+  }
 };
 
-const clockActs = (clock: Clock): [string, string[]][] => [
-  ["start", clock.start],
-  ["stop", clock.stop],
-  ["exclude", [...(clock.exclude?.begin ?? []), ...(clock.exclude?.end ?? [])]],
-  ["suspend", [...(clock.suspend?.begin ?? []), ...(clock.suspend?.end ?? [])]],
-  ["reset", clock.reset ?? []],
-  ["extend", clock.extend?.acts ?? []],
-];
+const stops = (course: Course, start: string, stop: readonly string[]): boolean => {
+  const ends = course.moves.flatMap(({ act, from }) => (stop.includes(act) ? [from] : []));
+  const before = leadingTo(course, ends);
+  return course.moves.some(({ act, to }) => act === start && before.has(to));
+};
+
+/** An object's clock is started by acts that make such an object or are done to one, and otherwise touched by the latter. */
+const checkActs = ({ acts }: ProcedureDefinition, written: WrittenClock, errors: PackErrors): void => {
+  const { clock, objectKind: kind, path } = written;
+  for (const { as, key, acts: names } of clockActs(clock))
+    for (const name of names) {
+      const act = acts[name];
+      if (!act)
+        errors.add([...path, ...key], "noSuchName", {
+          zh: `没有名为“${name}”的环节`,
+          en: `there is no act “${name}”`,
+        });
+      else if (kind !== undefined && act.object?.kind !== kind && !(as === "start" && makes(act, kind)))
+        errors.add([...path, ...key], "otherObject", {
+          zh: `“${name}”不是对“${kind}”作出的，不能影响它的时限`,
+          en: `“${name}” is not done to “${kind}” and can't touch its clock`,
+        });
+    }
+};
+
+const makes = ({ effects }: ProcedureDefinition["acts"][string], kind: string): boolean =>
+  effects?.create?.some(({ object }) => object === kind) ?? false;

@@ -1,101 +1,84 @@
-import type { ActDefinition, ProcedureDefinition } from "../definition.ts";
-import type { PackErrors } from "../pack-error.ts";
+import type { ProcedureDefinition, SideStage } from "../definition.ts";
+import type { PackErrors, PackPath } from "../pack-error.ts";
+import { leadingTo, mostPlaces, possible, type Course } from "./course.ts";
 
-type Edge = { act: string; from: string[]; to: string | undefined };
-
-/** What each act does to one line of stages. No `from` means: every stage that is not final. */
-const edges = (
-  stages: ProcedureDefinition["stages"],
-  acts: [string, ActDefinition][],
-  of: (act: ActDefinition) => { from: string[] | undefined; to: string | undefined },
-): Edge[] => {
-  const open = Object.keys(stages).filter((stage) => !stages[stage]?.final);
-  return acts.map(([act, definition]) => {
-    const { from, to } = of(definition);
-    return { act, from: from ?? open, to };
-  });
-};
-
-export const mainEdges = (definition: ProcedureDefinition): Edge[] =>
-  edges(definition.stages, Object.entries(definition.acts), (act) => ({ from: act.from, to: act.effects?.stage }));
-
-/** Stages that can be reached from the first by the given edges. */
-export const reachable = (first: string, all: Edge[]): Set<string> => {
-  const seen = new Set([first]);
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const { from, to } of all)
-      if (to !== undefined && !seen.has(to) && from.some((stage) => seen.has(stage))) {
-        seen.add(to);
-        grown = true;
-      }
+/** Every stage can be reached and has a way to an end, every act can be done somewhere. */
+export const checkGraph = (definition: ProcedureDefinition, course: Course, errors: PackErrors): void => {
+  if (course.places.size > mostPlaces) {
+    errors.add(["tracks"], "tooComplex", {
+      zh: "阶段和并行轨道的组合过多",
+      en: "stages and tracks combine in too many ways",
+    });
+    return;
   }
-  return seen;
+  checkStages(definition, course, errors);
+  checkTracks(definition, course, errors);
+  const open = possible(course);
+  for (const act of Object.keys(definition.acts))
+    if (!open.has(act))
+      errors.add(["acts", act], "neverPossible", {
+        zh: `没有任何情形可以作出“${act}”`,
+        en: `there is no situation in which “${act}” can be done`,
+      });
+  for (const [kind, { stages }] of Object.entries(definition.objects ?? {}))
+    checkObjects(definition, kind, stages, errors);
 };
 
-/** Everything can be reached and, unless final, left: main stage, tracks and repeated objects alike. */
-export const checkGraph = (definition: ProcedureDefinition, errors: PackErrors): void => {
-  const acts = Object.entries(definition.acts);
-  checkLine(["stages"], definition.stages, mainEdges(definition), errors);
-  for (const [name, track] of Object.entries(definition.tracks ?? {}))
-    checkLine(
-      ["tracks", name, "stages"],
-      track.stages,
-      edges(track.stages, acts, (act) => ({ from: act.during?.[name], to: act.effects?.tracks?.[name] })),
-      errors,
-    );
-  for (const [kind, object] of Object.entries(definition.objects ?? {}))
-    checkLine(
-      ["objects", kind, "stages"],
-      object.stages,
-      edges(
-        object.stages,
-        acts.filter(([, act]) => act.object?.kind === kind),
-        (act) => ({ from: act.object?.from, to: act.effects?.object?.stage }),
-      ),
-      errors,
-    );
-};
-
-const checkLine = (path: string[], stages: ProcedureDefinition["stages"], all: Edge[], errors: PackErrors): void => {
-  const names = Object.keys(stages);
-  const reached = reachable(names[0] ?? "", all);
-  const atRest = path[0] === "tracks" ? names[0] : undefined;
-  for (const name of names) {
-    if (!reached.has(name))
-      errors.add([...path, name], "unreachable", {
-        zh: `没有任何环节能到达“${name}”`,
-        en: `no act leads to “${name}”`,
-      });
-    const left = all.some(({ from, to }) => from.includes(name) && to !== undefined && to !== name);
-    if (!stages[name]?.final && !left && name !== atRest)
-      errors.add([...path, name], "noExit", {
-        zh: `进入“${name}”后没有出路，又不是终局`,
-        en: `“${name}” cannot be left and is not final`,
-      });
+const checkStages = ({ stages }: ProcedureDefinition, course: Course, errors: PackErrors): void => {
+  const places = [...course.places];
+  const reached = new Set(places.map(([, { stage }]) => stage));
+  const isFinal = (stage: string) => stages[stage]?.final === true;
+  const ends = leadingTo(
+    course,
+    places.flatMap(([key, { stage }]) => (isFinal(stage) ? [key] : [])),
+  );
+  const stuck = new Set(places.flatMap(([key, { stage }]) => (ends.has(key) ? [] : [stage])));
+  for (const stage of Object.keys(stages)) {
+    if (!reached.has(stage)) unreachable(["stages", stage], stage, errors);
+    if (stuck.has(stage)) noExit(["stages", stage], stage, errors);
   }
 };
 
-/** No path to a decision may skip a condition that the procedure declares mandatory. */
-export const checkMandatory = (definition: ProcedureDefinition, errors: PackErrors): void => {
-  const first = Object.keys(definition.stages)[0] ?? "";
-  const carries = (act: string, condition: string) =>
-    definition.acts[act]?.conditions?.some((candidate) => candidate.id === condition) ?? false;
-  for (const [index, { condition }] of definition.decisions.mandatory.entries()) {
-    if (!Object.keys(definition.acts).some((act) => carries(act, condition)))
-      errors.add(["decisions", "mandatory", index, "condition"], "noSuchCondition", {
-        zh: `没有任何环节带有条件“${condition}”`,
-        en: `no act carries the condition “${condition}”`,
-      });
-    const unguarded = mainEdges(definition).filter(({ act }) => !carries(act, condition));
-    const reached = reachable(first, unguarded);
-    for (const decision of definition.decisions.acts) {
-      const edge = unguarded.find(({ act }) => act === decision);
-      if (edge?.from.some((stage) => reached.has(stage)))
-        errors.add(["acts", decision], "skipsMandatory", {
-          zh: `可以绕过必经条件“${condition}”作出“${decision}”`,
-          en: `“${decision}” can be reached without the mandatory condition “${condition}”`,
-        });
+const checkTracks = ({ tracks }: ProcedureDefinition, { places, moves }: Course, errors: PackErrors): void => {
+  for (const [name, { stages }] of Object.entries(tracks ?? {})) {
+    const at = (place: string) => places.get(place)?.tracks[name] ?? "";
+    const reached = new Set([...places.keys()].map(at));
+    const left = new Set(moves.flatMap(({ from, to }) => (at(from) === at(to) ? [] : [at(from)])));
+    const [atRest] = Object.keys(stages);
+    for (const [stage, { final }] of Object.entries(stages)) {
+      const path = ["tracks", name, "stages", stage];
+      if (!reached.has(stage)) unreachable(path, stage, errors);
+      else if (final !== true && stage !== atRest && !left.has(stage)) noExit(path, stage, errors);
     }
   }
 };
+
+/** The line of stages of one kind of object, whatever the matter's own stage. */
+const checkObjects = (
+  { acts }: ProcedureDefinition,
+  kind: string,
+  stages: Readonly<Record<string, SideStage>>,
+  errors: PackErrors,
+): void => {
+  const moves = Object.values(acts).flatMap(({ object, effects }) => {
+    const to = effects?.object?.stage;
+    return object?.kind === kind && to !== undefined ? [{ from: object.from, to }] : [];
+  });
+  const reached = new Set(Object.keys(stages).slice(0, 1));
+  for (const stage of reached) for (const { from, to } of moves) if (from.includes(stage)) reached.add(to);
+  for (const [stage, { final }] of Object.entries(stages)) {
+    const path = ["objects", kind, "stages", stage];
+    if (!reached.has(stage)) unreachable(path, stage, errors);
+    else if (final !== true && !moves.some(({ from, to }) => from.includes(stage) && to !== stage))
+      noExit(path, stage, errors);
+  }
+};
+
+const unreachable = (path: PackPath, stage: string, errors: PackErrors): void =>
+  errors.add(path, "unreachable", { zh: `没有任何环节能到达“${stage}”`, en: `no act leads to “${stage}”` });
+
+const noExit = (path: PackPath, stage: string, errors: PackErrors): void =>
+  errors.add(path, "noExit", {
+    zh: `进入“${stage}”后可能没有出路，又不是终局`,
+    en: `from “${stage}” there may be no way on, and it is not final`,
+  });

@@ -1,73 +1,77 @@
+import { openedByParent } from "../opening.ts";
+import type { ActDefinition } from "../act-definition.ts";
 import type { ProcedureDefinition } from "../definition.ts";
+import { factNames } from "../fact-names.ts";
 import type { PackErrors, PackPath } from "../pack-error.ts";
 
-/** Every stage, track, object, clock, role, act and document that is named exists. */
+type Known = Readonly<Record<string, unknown>> | undefined;
+
+/** Every stage, track, object, field, clock, role, act, fact and document that is named exists. */
 export const checkReferences = (definition: ProcedureDefinition, errors: PackErrors): void => {
-  const check = (
-    kind: string,
-    known: Record<string, unknown> | undefined,
-    name: string | undefined,
-    path: PackPath,
-  ) => {
-    if (name !== undefined && !Object.hasOwn(known ?? {}, name))
-      errors.add(path, "noSuchName", { zh: `没有名为“${name}”的${kind}`, en: `there is no “${name}” here` });
+  const { stages, clocks, acts, roles, documents, objects } = definition;
+  const check = (what: string, known: Known, names: string | readonly string[] | undefined, path: PackPath) => {
+    for (const name of typeof names === "string" ? [names] : (names ?? []))
+      if (!Object.hasOwn(known ?? {}, name))
+        errors.add(path, "noSuchName", { zh: `没有名为“${name}”的${what}`, en: `there is no “${name}” here` });
   };
-  const { stages, tracks, objects, clocks, acts, roles, documents } = definition;
+  if (Object.hasOwn(acts, openedByParent))
+    errors.add(["acts", openedByParent], "takenName", {
+      zh: `“${openedByParent}”是上级办件发起子件的环节，不能另用`,
+      en: `“${openedByParent}” is how a parent matter opens its child, no act of a procedure`,
+    });
   for (const [id, act] of Object.entries(acts)) {
     const path = ["acts", id];
-    for (const role of act.by === "law" ? [] : act.by) check("角色", roles, role, [...path, "by"]);
-    if ((act.by === "law") !== (act.expiry !== undefined))
-      errors.add(path, "lawAct", {
-        zh: "由法律作出的环节须写明由哪个时限届满引起，其他环节不得写",
-        en: "an act of the law names the clock whose expiry brings it about; other acts do not",
-      });
-    for (const stage of act.from ?? []) check("阶段", stages, stage, [...path, "from"]);
+    if (act.by !== "law") check("角色", roles, act.by, [...path, "by"]);
+    check("阶段", stages, act.from, [...path, "from"]);
     check("阶段", stages, act.effects?.stage, [...path, "effects", "stage"]);
-    for (const [track, names] of Object.entries(act.during ?? {}))
-      for (const stage of names) check("并行轨道阶段", tracks?.[track]?.stages, stage, [...path, "during", track]);
-    for (const [track, stage] of Object.entries(act.effects?.tracks ?? {}))
-      check("并行轨道阶段", tracks?.[track]?.stages, stage, [...path, "effects", "tracks", track]);
-    for (const stage of act.object?.from ?? [])
-      check("对象阶段", objects?.[act.object?.kind ?? ""]?.stages, stage, [...path, "object", "from"]);
-    check("对象阶段", objects?.[act.object?.kind ?? ""]?.stages, act.effects?.object?.stage, [
-      ...path,
-      "effects",
-      "object",
-      "stage",
-    ]);
-    for (const name of act.documents ?? []) check("文书", documents, name, [...path, "documents"]);
-    for (const [field, { type, ...rest }] of Object.entries(act.input ?? {}))
-      if (type === "object" && "object" in rest)
-        check("对象", objects, rest.object, [...path, "input", field, "object"]);
-    const clock = act.expiry?.clock.split(".");
-    if (clock?.length === 1) check("时限", clocks, clock[0], [...path, "expiry", "clock"]);
-    if (clock?.length === 2) check("时限", objects?.[clock[0] ?? ""]?.clocks, clock[1], [...path, "expiry", "clock"]);
+    check("文书", documents, act.documents, [...path, "documents"]);
+    for (const [field, input] of Object.entries(act.input ?? {}))
+      if (input.type === "object") check("对象", objects, input.object, [...path, "input", field, "object"]);
+    const [kind = "", clock] = act.expiry?.clock.split(".") ?? [];
+    if (act.expiry)
+      check("时限", clock === undefined ? clocks : objects?.[kind]?.clocks, clock ?? kind, [
+        ...path,
+        "expiry",
+        "clock",
+      ]);
+    checkTracks(definition, act, path, check);
+    checkObjects(definition, act, path, check);
   }
-  for (const id of definition.decisions.acts) check("环节", acts, id, ["decisions", "acts"]);
+  check("环节", acts, definition.decisions.acts, ["decisions", "acts"]);
   if (definition.transition.applies === "fromStage")
-    for (const stage of definition.transition.stages) check("阶段", stages, stage, ["transition", "stages"]);
+    check("阶段", stages, definition.transition.stages, ["transition", "stages"]);
 };
 
-/** A declaration that nothing uses promises what nobody keeps. */
-export const checkUnused = (definition: ProcedureDefinition, used: ReadonlySet<string>, errors: PackErrors): void => {
-  const acts = Object.values(definition.acts);
-  const unused = (path: PackPath, name: string) =>
-    errors.add(path, "unused", {
-      zh: `“${name}”已声明，但没有任何环节使用`,
-      en: `“${name}” is declared but nothing uses it`,
-    });
-  for (const role of Object.keys(definition.roles))
-    if (!acts.some((act) => act.by !== "law" && act.by.includes(role))) unused(["roles", role], role);
-  for (const name of Object.keys(definition.documents ?? {}))
-    if (!acts.some((act) => act.documents?.includes(name))) unused(["documents", name], name);
-  for (const track of Object.keys(definition.tracks ?? {}))
-    if (!acts.some((act) => act.effects?.tracks?.[track] !== undefined)) unused(["tracks", track], track);
-  for (const kind of Object.keys(definition.objects ?? {}))
-    if (!acts.some((act) => act.effects?.create?.some((create) => create.object === kind)))
-      unused(["objects", kind], kind);
-  for (const [name, fact] of Object.entries(definition.facts ?? {})) {
-    if (!used.has(`set.${name}`) && fact.initial === undefined)
-      errors.add(["facts", name], "neverSet", { zh: `没有任何环节写入“${name}”`, en: `no act ever sets “${name}”` });
-    if (!used.has(`facts.${name}`)) unused(["facts", name], name);
+type Check = (what: string, known: Known, names: string | readonly string[] | undefined, path: PackPath) => void;
+
+const checkTracks = ({ tracks }: ProcedureDefinition, act: ActDefinition, path: PackPath, check: Check): void => {
+  const named = { during: act.during ?? {}, tracks: act.effects?.tracks ?? {} };
+  for (const [key, entries] of [
+    [["during"], named.during],
+    [["effects", "tracks"], named.tracks],
+  ] as const)
+    for (const [track, stage] of Object.entries(entries)) {
+      check("并行轨道", tracks, track, [...path, ...key, track]);
+      if (tracks?.[track]) check("并行轨道阶段", tracks[track].stages, stage, [...path, ...key, track]);
+    }
+};
+
+const checkObjects = (definition: ProcedureDefinition, act: ActDefinition, path: PackPath, check: Check): void => {
+  const { objects } = definition;
+  const facts = Object.fromEntries([...factNames(definition)].map((name) => [name, true]));
+  check("事实", facts, Object.keys(act.effects?.set ?? {}), [...path, "effects", "set"]);
+  const kind = objects?.[act.object?.kind ?? ""];
+  check("对象", objects, act.object?.kind, [...path, "object", "kind"]);
+  if (kind) {
+    const { stage, set } = act.effects?.object ?? {};
+    check("对象阶段", kind.stages, act.object?.from, [...path, "object", "from"]);
+    check("对象阶段", kind.stages, stage, [...path, "effects", "object", "stage"]);
+    check("对象字段", kind.fields, Object.keys(set ?? {}), [...path, "effects", "object", "set"]);
+  }
+  for (const [index, create] of (act.effects?.create ?? []).entries()) {
+    const at = [...path, "effects", "create", index];
+    check("对象", objects, create.object, [...at, "object"]);
+    if (objects?.[create.object])
+      check("对象字段", objects[create.object]?.fields, Object.keys(create.set), [...at, "set"]);
   }
 };

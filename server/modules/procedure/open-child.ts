@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { initialState, type Actor, type JsonObject, type Procedure } from "@mingfa/core/procedure";
+import {
+  initialState,
+  openChild,
+  openedByParent,
+  type Actor,
+  type JsonObject,
+  type Procedure,
+} from "@mingfa/core/procedure";
 import { organNames } from "#organ";
 import type { Database } from "#platform/database";
 import { noSuchOrgan, noSuchProcedure } from "./errors.ts";
@@ -25,7 +32,7 @@ export const openChildren = async (
     if (!procedure) throw noSuchProcedure(child.procedure);
     const organ = typeof child.facts["organ"] === "string" ? child.facts["organ"] : parent.organ;
     if (!(await organNames(tx, [organ])).has(organ)) throw noSuchOrgan();
-    await openChild(node, tx, {
+    await beginChild(node, tx, {
       procedure,
       parent,
       link: child.link,
@@ -50,17 +57,11 @@ type NewChild = {
 };
 
 /** A child begins with the facts its parent gives it, as an act of the parent's own actor. */
-const openChild = async (node: ProcedureNode, tx: Database, child: NewChild): Promise<void> => {
+const beginChild = async (node: ProcedureNode, tx: Database, child: NewChild): Promise<void> => {
   const id = randomUUID();
   const { procedure, parent, actor, today, recordedAt } = child;
-  const outcome = {
-    kind: "outcome" as const,
-    changes: { set: child.facts },
-    basis: [],
-    effectiveOn: today,
-    notices: [],
-  };
-  const draft = draftOf(procedure, 1, "opened", actor, outcome, { input: {}, lookups: {}, key: null });
+  const outcome = openChild(child.facts, today);
+  const draft = draftOf(procedure, 1, openedByParent, actor, outcome, { input: {}, lookups: {}, key: null });
   const { rows, leaves } = newActs(node, id, [draft], recordedAt);
   const after = folded(initialState(procedure), rows[0]);
   const matter = {
