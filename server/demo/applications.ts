@@ -49,12 +49,14 @@ export const renewalApplication = (n: number, validUntil: string): JsonObject =>
   changed: false,
 });
 
-export const jointApplication = (n: number): JsonObject => ({
+export const jointApplication = (n: number, changed: JsonObject = {}): JsonObject => ({
   businessName: nameOf(n),
   creditCode: fictionalCreditCode(200 + n),
   premises: placeOf(n),
   area: 180 + n * 10,
-  fireSafetyPromise: true,
+  byPromise: false,
+  materials: ["floorPlan"],
+  ...changed,
 });
 
 export const filing = (n: number): JsonObject => ({
