@@ -15,7 +15,7 @@ const application = (handedIn: string[]): JsonObject => ({
   contact: "林小满",
   phone: "13900000001",
   premises: "明州市青石街道槐树路18号一层",
-  area: "86.5",
+  area: 86.5,
   businessKinds: ["catering", "chilledFood"],
   personInCharge: "林小满",
   personInChargeId: fictionalCitizenId(1),

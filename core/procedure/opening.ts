@@ -1,4 +1,4 @@
-import type { Procedure } from "./compiled.ts";
+import type { ProcedureDefinition } from "./definition.ts";
 import { factNames } from "./fact-names.ts";
 import type { JsonObject } from "./matter.ts";
 import type { Outcome } from "./outcome.ts";
@@ -16,7 +16,7 @@ export const openChild = (facts: JsonObject, today: string): Outcome => ({
 });
 
 /** Facts given to a child of this procedure that it doesn't know. */
-export const unknownFacts = (child: Procedure, facts: readonly string[]): string[] => {
-  const known = factNames(child.definition);
+export const unknownFacts = (child: ProcedureDefinition, facts: readonly string[]): string[] => {
+  const known = factNames(child);
   return facts.filter((name) => !known.has(name));
 };

@@ -1,4 +1,10 @@
-import type { ItemDefinition, PackFault, Power, ProcedureDefinition } from "@mingfa/core/procedure";
+import {
+  unknownFacts,
+  type ItemDefinition,
+  type PackFault,
+  type Power,
+  type ProcedureDefinition,
+} from "@mingfa/core/procedure";
 
 /** What the files of a packs folder may name of each other. */
 export type PackNames = {
@@ -14,15 +20,21 @@ const missing = (path: PackFault["path"], code: string, zh: string, en: string):
   message: { zh, en },
 });
 
-/** A procedure's roles hold powers of the list; the child matters it opens have a procedure. */
+/** A procedure's roles hold powers of the list; the child matters it opens have a procedure that knows their facts. */
 export const checkProcedureNames = (definition: ProcedureDefinition, names: PackNames): PackFault[] => [
   ...Object.entries(definition.roles).flatMap(([name, role]) =>
     "power" in role ? checkPower(role.power, ["roles", name, "power"], names) : [],
   ),
   ...Object.entries(definition.acts).flatMap(([id, act]) =>
-    (act.effects?.child ?? []).flatMap(({ procedure }, index) =>
-      checkProcedure(procedure, ["acts", id, "effects", "child", index, "procedure"], names),
-    ),
+    (act.effects?.child ?? []).flatMap(({ procedure, set = {} }, index) => {
+      const path = ["acts", id, "effects", "child", index];
+      return [
+        ...checkProcedure(procedure, [...path, "procedure"], names),
+        ...(names.procedures.get(procedure) ?? []).flatMap((child) =>
+          unknownFacts(child, Object.keys(set)).map((fact) => unknownFact(child, fact, [...path, "set", fact])),
+        ),
+      ];
+    }),
   ),
 ];
 
@@ -51,6 +63,14 @@ export const checkItemNames = (item: ItemDefinition, names: PackNames): PackFaul
         ),
       ]),
 ];
+
+const unknownFact = ({ id, version }: ProcedureDefinition, fact: string, path: PackFault["path"]): PackFault =>
+  missing(
+    path,
+    "unknownName",
+    `程序“${id}”（${version}）没有事实“${fact}”`,
+    `the procedure “${id}” (${version}) has no fact “${fact}”`,
+  );
 
 const checkPower = (code: Power["code"], path: PackFault["path"], { powers }: PackNames): PackFault[] =>
   powers.has(code)
