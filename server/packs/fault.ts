@@ -1,7 +1,10 @@
-import type { Text } from "@mingfa/core/procedure";
+import type { PackFault, PackPath, Text } from "@mingfa/core/procedure";
 
 /** A place in a pack: `file` relative to the packs folder; line and column count from 1. */
 export type FilePlace = { file: string; line: number; column: number };
+
+/** Where the value at a path stands, its key where `at` is "key", or the nearest part above it. */
+export type PlaceOf = (path: PackPath, at?: "key" | "value") => FilePlace;
 
 /** What is wrong with a pack, and where. */
 export type FileFault = FilePlace & { code: string; message: Text };
@@ -22,3 +25,10 @@ export const atStart = (file: string, code: string, zh: string, en: string): Fil
   code,
   message: { zh, en },
 });
+
+/** Faults of a pack, each in its place in the file. */
+export const placed = (
+  { place }: { place: PlaceOf },
+  faults: readonly (PackFault & { atKey?: boolean })[],
+): FileFault[] =>
+  faults.map(({ path, code, message, atKey }) => ({ ...place(path, atKey === true ? "key" : "value"), code, message }));

@@ -4,4 +4,5 @@ export { readClassification } from "./read-classification.ts";
 export { lookupSources } from "./lookup-sources.ts";
 export type { PackCitation } from "./pack-citation.ts";
 export { procedureInForce, type PackedProcedure, type Packs } from "./packs.ts";
-export { PacksError, loadPacks, readPacks } from "./read-packs.ts";
+export { PacksError } from "./packs-error.ts";
+export { loadPacks, readPacks } from "./read-packs.ts";

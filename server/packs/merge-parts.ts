@@ -1,4 +1,4 @@
-import { inOrder, type FileFault } from "./fault.ts";
+import { inOrder, type FileFault, type PlaceOf } from "./fault.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /**
@@ -36,7 +36,7 @@ export const mergeParts = (
     }
   }
   const [first] = parts;
-  const place: YamlSource["place"] = (path, at) => {
+  const place: PlaceOf = (path, at) => {
     const owner = owners.get(path.slice(0, 2).join("/")) ?? owners.get(String(path[0])) ?? first;
     return owner?.place(path, at) ?? { file: folder, line: 1, column: 1 };
   };

@@ -1,8 +1,7 @@
 import { dirname } from "node:path/posix";
-import type { PackFault } from "@mingfa/core/procedure";
 import type { Static, TSchema } from "typebox";
 import { Check } from "typebox/value";
-import type { FileFault } from "./fault.ts";
+import { placed, type FileFault } from "./fault.ts";
 import { mergeParts } from "./merge-parts.ts";
 import { listPackFiles, type PackKind } from "./pack-files.ts";
 import { packText } from "./pack-text.ts";
@@ -15,7 +14,6 @@ export type Loaded<T> = { source: YamlSource; value: T };
 /** One reading of a packs folder; gathers the faults of all files. */
 export class Reading {
   readonly faults: FileFault[];
-  readonly sources: YamlSource[] = [];
   readonly #root: string;
   readonly #files: Map<PackKind, string[]>;
 
@@ -34,18 +32,11 @@ export class Reading {
       if (parts.length < files.length) return [];
       const source = files[0] === name ? parts[0] : this.#merged(name, parts);
       if (!source) return [];
-      this.sources.push(source);
       const { value } = source;
       if (Check(schema, value)) return [{ source, value }];
-      this.add(source, shapeFaults(schema, value));
+      this.faults.push(...placed(source, shapeFaults(schema, value)));
       return [];
     });
-  }
-
-  /** Puts faults in their place in the file. */
-  add(source: YamlSource, faults: readonly (PackFault & { atKey?: boolean })[]): void {
-    for (const { path, code, message, atKey } of faults)
-      this.faults.push({ ...source.place(path, atKey === true ? "key" : "value"), code, message });
   }
 
   #parsed(file: string): YamlSource[] {

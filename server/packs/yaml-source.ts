@@ -1,7 +1,6 @@
-import type { PackPath } from "@mingfa/core/procedure";
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments } from "yaml";
 import type { Document, Node, YAMLError } from "yaml";
-import { atStart, type FileFault, type FilePlace } from "./fault.ts";
+import { atStart, type FileFault, type PlaceOf } from "./fault.ts";
 import { forbidden } from "./yaml-forbidden.ts";
 import { yamlMessage } from "./yaml-message.ts";
 
@@ -9,8 +8,7 @@ import { yamlMessage } from "./yaml-message.ts";
 export type YamlSource = {
   file: string;
   value: unknown;
-  /** Where the value at a path stands, its key where `at` is "key", or the nearest part above it. */
-  place: (path: PackPath, at?: "key" | "value") => FilePlace;
+  place: PlaceOf;
 };
 
 /** Past so many the file is no pack at all, and a list of its faults helps nobody. */
@@ -60,7 +58,7 @@ export const parseYaml = (
 const tooDeep = (file: string): FileFault => atStart(file, "tooDeep", "嵌套过深", "it is nested too deeply");
 
 const placeIn =
-  (file: string, document: Document, lines: LineCounter): YamlSource["place"] =>
+  (file: string, document: Document, lines: LineCounter): PlaceOf =>
   (path, at = "value") => {
     let value: Node | null = isNode(document.contents) ? document.contents : null;
     let offset = value?.range?.[0] ?? 0;

@@ -1,0 +1,33 @@
+import { CalendarYear, CountingTable, StatuteTable, TermFile } from "@mingfa/core/law";
+import { ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
+import type { FileFault } from "./fault.ts";
+import { Reading, type Loaded } from "./reading.ts";
+
+/** Everything a packs folder holds, each part of the right shape, with its place in the files. */
+export type PackSources = {
+  statutes: Loaded<StatuteTable>[];
+  counting: Loaded<CountingTable>[];
+  calendar: Loaded<CalendarYear>[];
+  terms: Loaded<TermFile>[];
+  powers: Loaded<PowerList>[];
+  procedures: Loaded<ProcedureDefinition>[];
+  items: Loaded<ItemDefinition>[];
+};
+
+/** Reads and parses the folder; `faults` are those of place, writing and shape. */
+export const readPackSources = (folder: string): { sources: PackSources; faults: FileFault[] } => {
+  const reading = new Reading(folder);
+  const sources = {
+    statutes: reading.all("statutes", StatuteTable),
+    counting: reading.all("counting", CountingTable),
+    calendar: reading.all("calendar", CalendarYear),
+    terms: reading.all("terms", TermFile),
+    powers: reading.all("powers", PowerList),
+    procedures: reading.all("procedures", ProcedureDefinition),
+    items: reading.all("items", ItemDefinition),
+  };
+  return { sources, faults: reading.faults };
+};
+
+/** All parts, whatever they hold. */
+export const everySource = (sources: PackSources): Loaded<unknown>[] => Object.values(sources).flat();
