@@ -3,7 +3,7 @@ import type { PackFault, PackPath } from "@mingfa/core/procedure";
 
 /** Days that don't exist, and spans that end before they begin. */
 export const checkCalendarYear = ({ holidays }: CalendarYear): PackFault[] =>
-  holidays.flatMap(({ off = [], work = [] }, at) => [
+  holidays.flatMap(({ off, work = [] }, at) => [
     ...off.flatMap(({ from, to }, span) => {
       const path = ["holidays", at, "off", span];
       const faults = [...real(from, [...path, "from"]), ...real(to, [...path, "to"])];
