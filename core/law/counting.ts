@@ -5,11 +5,12 @@ import type { CountingTable, DayRule, RolloverKind, RuleSource, Side, StatuteCou
 import type { Basis, Text } from "./text.ts";
 
 /** How a statute counts, complete: its own rules, and the general ones for what it leaves out. */
-export type Counting = Required<Omit<StatuteCounting, "bounds" | "statute">> &
-  Pick<StatuteCounting, "bounds"> & {
-    statute: string | undefined;
-    workday: CountingTable["workday"];
-  };
+export type Counting = Required<Pick<StatuteCounting, "days" | "firstDay" | "hours" | "months" | "rollover">> & {
+  statute: string | undefined;
+  workday: CountingTable["workday"];
+  bounds: StatuteCounting["bounds"] | undefined;
+  receipts: StatuteCounting["receipts"] | undefined;
+};
 
 /** What a term's length is a number of: `day` as its statute counts days, the others as they say. */
 export type Unit = "day" | "workday" | "calendarDay" | "month" | "year" | "hour";
@@ -30,7 +31,8 @@ export type Reading = {
 export function countingOf(table: CountingTable, statute?: string): Counting {
   const name = statute === undefined ? undefined : shortStatuteName(statute);
   const own = table.statutes.find((entry) => entry.statute === name);
-  return { ...table.otherwise, workday: table.workday, ...own, statute: name };
+  const { bounds, receipts } = own ?? {};
+  return { ...table.otherwise, workday: table.workday, ...own, statute: name, bounds, receipts };
 }
 
 /** How so many of a unit are to be counted. */

@@ -121,15 +121,15 @@ const moment = (instant: string): string => `${day(instant)}${instant.slice(11, 
 const weekdays = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"] as const;
 
 const unitNames: Record<DayCount, Text> = {
-  workday: { zh: "个工作日", en: "working days" },
-  calendarDay: { zh: "日，按自然日计", en: "calendar days" },
+  workday: { zh: "个工作日", en: "working day(s)" },
+  calendarDay: { zh: "日，按自然日计", en: "calendar day(s)" },
   unspecified: {
     zh: "日，条文没有写明口径，暂按自然日计",
-    en: "days, whose kind the statute does not specify; counted as calendar days",
+    en: "day(s), whose kind the statute does not specify; counted as calendar days",
   },
-  month: { zh: "个月，以对应日届满", en: "months, ending on the corresponding day" },
-  year: { zh: "年，以对应日届满", en: "years, ending on the corresponding day" },
-  hour: { zh: "小时", en: "hours" },
+  month: { zh: "个月，以对应日届满", en: "month(s), ending on the corresponding day" },
+  year: { zh: "年，以对应日届满", en: "year(s), ending on the corresponding day" },
+  hour: { zh: "小时", en: "hour(s)" },
 };
 
 const sourceNames = {
