@@ -10,12 +10,13 @@ import { checkActs } from "./check/shape-of-acts.ts";
 import { checkUnused } from "./check/unused.ts";
 import { compileProcedure } from "./compile.ts";
 import type { Procedure } from "./compiled.ts";
+import type { TermDefinition } from "../law/index.ts";
 import { ProcedureDefinition } from "./definition.ts";
 import { PackErrors, type PackFault } from "./pack-error.ts";
 import { shapeFaults } from "./shape.ts";
 
-/** What the rest of the packs offers a procedure. */
-export type LoadEnvironment = { terms: ReadonlySet<string>; lookups: ReadonlySet<string> };
+/** What the rest of the packs offers a procedure: terms by id, and what may be looked up. */
+export type LoadEnvironment = { terms: ReadonlyMap<string, TermDefinition>; lookups: ReadonlySet<string> };
 
 /** From parsed YAML to a checked procedure, or every fault with its path. */
 export const loadProcedure = (

@@ -1,6 +1,7 @@
 import {
   unknownFacts,
   type ItemDefinition,
+  type LoadEnvironment,
   type PackFault,
   type Power,
   type ProcedureDefinition,
@@ -9,7 +10,7 @@ import {
 /** What the files of a packs folder may name of each other. */
 export type PackNames = {
   powers: ReadonlySet<string>;
-  terms: ReadonlySet<string>;
+  terms: LoadEnvironment["terms"];
   /** All versions of each procedure. */
   procedures: ReadonlyMap<string, ProcedureDefinition[]>;
 };

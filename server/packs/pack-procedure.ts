@@ -6,7 +6,7 @@ import type { PackSources } from "./pack-sources.ts";
 /** The names that packs may use of each other. */
 export const packNames = ({ powers, terms, procedures }: PackSources): PackNames => ({
   powers: new Set(powers.flatMap(({ value }) => value.powers.map(({ code }) => code))),
-  terms: new Set(terms.flatMap(({ value }) => value.terms.map(({ id }) => id))),
+  terms: new Map(terms.flatMap(({ value }) => (value.terms ?? []).map((term) => [term.id, term] as const))),
   procedures: Map.groupBy(
     procedures.map(({ value }) => value),
     ({ id }) => id,

@@ -1,3 +1,4 @@
+import type { TermDefinition } from "../../law/index.ts";
 import { clockActs, writtenClocks, type WrittenClock } from "../compile-clock.ts";
 import type { ProcedureDefinition } from "../definition.ts";
 import type { PackErrors } from "../pack-error.ts";
@@ -7,17 +8,13 @@ import { leadingTo, possible, type Course } from "./course.ts";
 export const checkClocks = (
   definition: ProcedureDefinition,
   course: Course,
-  terms: ReadonlySet<string>,
+  terms: ReadonlyMap<string, TermDefinition>,
   errors: PackErrors,
 ): void => {
   const open = possible(course);
   for (const written of writtenClocks(definition)) {
     const { clock, path } = written;
-    if (!terms.has(clock.term))
-      errors.add([...path, "term"], "noSuchTerm", {
-        zh: `期限“${clock.term}”不在 law/terms 中`,
-        en: `the term “${clock.term}” is not in law/terms`,
-      });
+    checkTerm(written, terms.get(clock.term), errors);
     checkActs(definition, written, errors);
     if (!clock.start.some((act) => open.has(act)))
       errors.add([...path, "start"], "neverStarts", { zh: "该时限无从开始", en: "the clock can never start" });
@@ -28,6 +25,34 @@ export const checkClocks = (
           en: `no path stops the clock once “${act}” has started it`,
         });
   }
+};
+
+/** What a clock declares its term's articles must allow, or it would be without effect; and what they ask it declares. */
+const checkTerm = ({ clock, path }: WrittenClock, term: TermDefinition | undefined, errors: PackErrors): void => {
+  const add = (key: string, code: string, zh: string, en: string) => errors.add([...path, key], code, { zh, en });
+  if (!term) {
+    add("term", "noSuchTerm", `没有期限“${clock.term}”`, `there is no term “${clock.term}”`);
+    return;
+  }
+  const { id, exclusion, suspension, reset, extension } = term;
+  const allows = { exclude: exclusion, suspend: suspension, reset, extend: extension };
+  for (const key of ["exclude", "suspend", "reset", "extend"] as const)
+    if (clock[key] !== undefined && allows[key] === undefined)
+      add(key, "notAllowed", `期限“${id}”的条文不允许“${key}”`, `the articles of “${id}” allow no “${key}”`);
+  const open = term.length === undefined && term.yearly === undefined;
+  if (open && clock.length === undefined)
+    add("length", "noLength", `期限“${id}”的长度由文书确定，须写明`, `a document sets the length of “${id}”: say it`);
+  if (!open && clock.length !== undefined)
+    add("length", "notAllowed", `期限“${id}”的长度是法定的`, `the length of “${id}” is the statute's`);
+  if (clock.exclude && exclusion && exclusion.writtenNotice !== (clock.exclude.notice !== undefined))
+    add(
+      "exclude",
+      "notice",
+      exclusion.writtenNotice ? `“${id}”的扣除须书面告知，请写明 notice` : `“${id}”的扣除不以书面告知为条件`,
+      exclusion.writtenNotice
+        ? `time of “${id}” is left out only once told in writing: say notice`
+        : `“${id}” asks no written notice`,
+    );
 };
 
 const stops = (course: Course, start: string, stop: readonly string[]): boolean => {

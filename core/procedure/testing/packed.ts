@@ -22,7 +22,7 @@ export const law: LawContext = {
 };
 
 export const environment: LoadEnvironment = {
-  terms: new Set(law.terms.keys()),
+  terms: law.terms,
   lookups: new Set(["licenceBan", "children", "officers", "itemSettings"]),
 };
 
