@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { applyForFoodLicence, goOn, type Submitted } from "./harness/applicant.ts";
 import { keepEvidence, launch, visit, type Visitor } from "./harness/browser.ts";
 import { runMingfa, startNode, type TestNode } from "./harness/node.ts";
-import { doAct, moveDay, officerSignsIn, openAct, openMatter, yesNo } from "./harness/officer.ts";
+import { clockOf, doAct, dueOf, moveDay, officerSignsIn, openAct, openMatter, yesNo } from "./harness/officer.ts";
 
 let node: TestNode;
 let browser: Browser;
@@ -32,6 +32,7 @@ beforeEach(() => {
     keepEvidence(`licence-${name}`, visitor);
 });
 
+const decision = "作出许可决定（法定）";
 const standing = (visitor: Visitor) => visitor.page.locator(".standing-stage strong");
 
 describe("a food business licence, from application to receipt", () => {
@@ -78,10 +79,9 @@ describe("a food business licence, from application to receipt", () => {
   test("the clerk accepts; twenty working days run to a day that can be counted by hand", async () => {
     await openMatter(clerk, matter.number);
     await doAct(clerk.page, "受理", (form) => yesNo(form, "属于本机关职权范围", true));
-    const clock = clerk.page.locator(".mf-clock", { hasText: "作出许可决定（法定）" });
     // 2 to 5, 8 to 12, 15 to 19, 22 to 26 and 29 March: twenty.
-    await clock.getByText("2032年3月29日（星期一）").waitFor();
-    await clock.getByText("还剩 20 个工作日").waitFor();
+    await dueOf(clerk.page, decision).getByText("2032年3月29日（星期一）").waitFor();
+    await clockOf(clerk.page, decision).getByText("还剩 20 个工作日").waitFor();
   });
 
   test("two officers check the site; one alone is refused with the article", async () => {
@@ -113,17 +113,16 @@ describe("a food business licence, from application to receipt", () => {
     await moveDay(reviewer, "2032-03-03");
     await openMatter(reviewer, matter.number);
     await doAct(page, "告知所需时间并暂停计算", async (form) => {
-      await form.getByLabel("依法需要的程序").getByLabel("检测", { exact: true }).check();
+      await form.getByRole("group", { name: "依法需要的程序" }).getByLabel("检测", { exact: true }).check();
       await form.getByLabel("书面告知申请人的日期").fill("2032-03-03");
       await form.getByLabel("预计所需工作日").fill("5");
     });
     await moveDay(reviewer, "2032-03-10");
     await openMatter(reviewer, matter.number);
     await doAct(page, "恢复计算", (form) => form.getByLabel("结果").fill("检测合格"));
-    const clock = page.locator(".mf-clock", { hasText: "作出许可决定（法定）" });
-    await clock.getByText("怎么算的").click();
-    await clock.getByText("检测").first().waitFor();
-    await clock.getByText("2032年4月5日（星期一）").first().waitFor();
+    await clockOf(page, decision).getByText("怎么算的").click();
+    await clockOf(page, decision).getByRole("listitem").getByText("检测").waitFor();
+    await dueOf(page, decision).getByText("2032年4月5日（星期一）").waitFor();
   });
 
   test("the head grants the licence", async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { apiAs, applyByApi } from "./harness/api.ts";
 import { keepEvidence, launch, visit, type Visitor } from "./harness/browser.ts";
 import { startNode, type TestNode } from "./harness/node.ts";
-import { moveDay, officerSignsIn, openMatter } from "./harness/officer.ts";
+import { dueOf, moveDay, officerSignsIn, openMatter } from "./harness/officer.ts";
 
 let node: TestNode;
 let browser: Browser;
@@ -44,10 +44,7 @@ test("第三十二条: on the sixth it counts as accepted as of the day of recei
   await entry.getByText("依法发生").waitFor();
   await entry.getByRole("link", { name: "《行政许可法》第三十二条第一款第（四）项" }).waitFor();
   // Twenty working days from 2 March, not from the sixth day.
-  await clerk.page
-    .locator(".mf-clock", { hasText: "作出许可决定（法定）" })
-    .getByText("2032年3月29日（星期一）")
-    .waitFor();
+  await dueOf(clerk.page, "作出许可决定（法定）").getByText("2032年3月29日（星期一）").waitFor();
 });
 
 test("the applicant is told", async () => {

@@ -26,7 +26,7 @@ export const foodApplication: Record<string, Given> = {
 export const signInAs = async ({ page }: Visitor, name: string, start = "/sign-in"): Promise<void> => {
   await page.goto(start);
   await page
-    .locator(".mf-demo-accounts li", { hasText: new RegExp(`\\b${name}$`) })
+    .locator(".mf-demo-accounts li", { hasText: new RegExp(`\\s${name}$`) })
     .getByRole("button")
     .click();
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));

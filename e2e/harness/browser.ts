@@ -31,7 +31,7 @@ export const visit = async (
 ): Promise<Visitor> => {
   const viewport = { width: widths[width], height: width === "phone" ? 844 : 900 };
   const context = await browser.newContext({ baseURL: url, viewport, locale, reducedMotion: "reduce" });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   return { page, context, url, faults: watch(page) };
 };

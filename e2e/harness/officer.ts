@@ -5,7 +5,7 @@ import type { Visitor } from "./browser.ts";
 export const officerSignsIn = async ({ page }: Visitor, name: string): Promise<void> => {
   await page.goto("/console/");
   await page
-    .locator(".mf-demo-accounts li", { hasText: new RegExp(`\\b${name}$`) })
+    .locator(".mf-demo-accounts li", { hasText: new RegExp(`\\s${name}$`) })
     .getByRole("button")
     .click();
   await page.getByRole("heading", { level: 1, name: "办件队列" }).waitFor();
@@ -56,3 +56,10 @@ export const moveDay = async ({ page }: Visitor, day: string): Promise<void> => 
     return typeof answer === "object" && answer !== null && "today" in answer && answer.today === expected;
   }, day);
 };
+
+/** A time limit on a page, by its name. */
+export const clockOf = (page: Page, name: string): Locator =>
+  page.locator(".mf-clock", { has: page.getByRole("heading", { name, exact: true }) });
+
+/** The last day that a time limit shows. */
+export const dueOf = (page: Page, name: string): Locator => clockOf(page, name).locator(".mf-clock-due strong");

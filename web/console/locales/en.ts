@@ -47,6 +47,7 @@ const en: Words<typeof zh> = {
     clocks: "Time limits",
     acts: "What may be done now",
     refused: "What may not be done now",
+    otherStages: "Acts of other stages",
     noRefused: "No act is refused.",
     back: "Back to the queue",
     left: "Facts and parties",

@@ -43,6 +43,7 @@ const zh = {
     clocks: "时限",
     acts: "现在可以做的",
     refused: "现在不能做的",
+    otherStages: "其他环节的行为",
     noRefused: "没有被限制的行为。",
     back: "返回队列",
     left: "事实与当事人",

@@ -1,11 +1,12 @@
 import { routes, type ActView, type MatterView, type Performed } from "@mingfa/contract";
-import { cacheKey, Clocks, ReasonList, useSay } from "@mingfa/ui";
+import { cacheKey, Clocks, useSay } from "@mingfa/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { Collapse } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActPanel } from "./act-panel.tsx";
 import { Recorded } from "./recorded.tsx";
+import { RefusedActs } from "./refused-acts.tsx";
 
 /** The clocks, what may be done now, and what may not with the article that stands in the way. */
 export function ActsColumn({ view }: { view: MatterView }) {
@@ -15,7 +16,6 @@ export function ActsColumn({ view }: { view: MatterView }) {
   const [open, setOpen] = useState<string[]>([]);
   const [recorded, setRecorded] = useState<{ performed: Performed; act: ActView }>();
   const allowed = view.acts.filter((act) => act.allowed);
-  const refused = view.acts.filter((act) => !act.allowed);
   const reload = () =>
     Promise.all(
       [routes.matters.view, routes.matters.desk].map((route) => cache.invalidateQueries({ queryKey: cacheKey(route) })),
@@ -43,16 +43,7 @@ export function ActsColumn({ view }: { view: MatterView }) {
           children: <ActPanel view={view} act={act} onDone={done} onStale={() => void reload()} />,
         }))}
       />
-      <h2>{t("console:matter.refused")}</h2>
-      {refused.length === 0 && <p className="mf-quiet">{t("console:matter.noRefused")}</p>}
-      <ul className="refused">
-        {refused.map((act) => (
-          <li key={act.act}>
-            <h3>{say(act.label)}</h3>
-            <ReasonList reasons={act.reasons} />
-          </li>
-        ))}
-      </ul>
+      <RefusedActs acts={view.acts} />
     </>
   );
 }

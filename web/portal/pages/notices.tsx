@@ -19,7 +19,7 @@ function Notices() {
   const { t } = useTranslation("portal");
   const say = useSay();
   const { moment } = useDates();
-  const answer = useAnswer(routes.notices.mine, {});
+  const answer = useAnswer(routes.notices.mine, {}, { refetchInterval: () => 5_000 });
   return (
     <Loaded answer={answer}>
       {(notices) =>

@@ -1,4 +1,5 @@
 import type { Basis } from "@mingfa/contract";
+import { Fragment } from "react";
 import { Place } from "../place.tsx";
 import "./law.css";
 
@@ -28,7 +29,9 @@ export function BasisLinks({ basis, on }: { basis: Basis[]; on?: string | undefi
   return (
     <span className="mf-basis">
       {basis.map((one) => (
-        <Citation key={one.key} basis={one} on={on} />
+        <Fragment key={one.key}>
+          <Citation basis={one} on={on} />{" "}
+        </Fragment>
       ))}
     </span>
   );

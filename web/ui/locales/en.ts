@@ -108,6 +108,7 @@ const en: Words<typeof zh> = {
     basis: "Basis",
     documents: "Documents",
     receipt: "Receipt",
+    details: "What was filled in ({{count}})",
     receiptOf: "Receipt of “{{label}}”",
     recordedAt: "Recorded {{time}}",
     number: "Act no. {{sequence}}",

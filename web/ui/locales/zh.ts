@@ -100,6 +100,7 @@ const zh = {
     basis: "依据",
     documents: "文书",
     receipt: "存证凭证",
+    details: "填写的内容（{{count}} 项）",
     receiptOf: "“{{label}}”的存证凭证",
     recordedAt: "记录于 {{time}}",
     number: "第 {{sequence}} 号行为",

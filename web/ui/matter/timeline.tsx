@@ -40,7 +40,7 @@ function Entry({ entry, receiptHref }: { entry: TimelineEntry; receiptHref: (seq
           <BasisLinks basis={entry.basis} on={entry.effectiveOn} />
         </p>
       )}
-      {entry.details.length > 0 && <Facts facts={entry.details} />}
+      <Details entry={entry} />
       {entry.documents.map((document) => (
         <DocumentPaper key={document.name} document={document} />
       ))}
@@ -53,5 +53,18 @@ function Entry({ entry, receiptHref }: { entry: TimelineEntry; receiptHref: (seq
         </Place>
       </p>
     </li>
+  );
+}
+
+/** What was filled in; a long form is folded away, for its answers stand among the facts too. */
+function Details({ entry: { details } }: { entry: TimelineEntry }) {
+  const { t } = useTranslation("ui");
+  if (details.length === 0) return null;
+  if (details.length <= 5) return <Facts facts={details} />;
+  return (
+    <details className="mf-disclosure">
+      <summary>{t("timeline.details", { count: details.length })}</summary>
+      <Facts facts={details} />
+    </details>
   );
 }
