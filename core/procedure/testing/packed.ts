@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { calendarOf, termsOf, type CalendarYear, type CountingTable, type TermFile } from "../../law/index.ts";
 import type { LawContext } from "../clocks.ts";
-import type { Procedure } from "../compile.ts";
+import type { Procedure } from "../compiled.ts";
 import { loadProcedure, type LoadEnvironment } from "../load.ts";
 
 const packs = join(dirname(fileURLToPath(import.meta.url)), "../../../packs");
@@ -23,7 +23,7 @@ export const law: LawContext = {
 
 export const environment: LoadEnvironment = {
   terms: law.terms,
-  lookups: new Set(["licenceBan", "children", "officers", "itemSettings"]),
+  lookups: new Set(["licenceBan", "children", "itemSettings", "earlierFine"]),
 };
 
 /** Every procedure of the repository's packs as written: a file each, or a folder of files that share one. */
