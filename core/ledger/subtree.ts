@@ -7,7 +7,7 @@ export type LeafRange = { begin: number; end: number };
 export type Node = { level: number; index: number };
 
 /** The largest power of two smaller than `length`, where RFC 6962 splits a tree. `length` ≥ 2. */
-export const splitPoint = (length: number): number => {
+const splitPoint = (length: number): number => {
   let k = 1;
   while (k * 2 < length) k *= 2;
   return k;

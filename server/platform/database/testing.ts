@@ -14,7 +14,7 @@ export type TestDatabase = { db: Connections; url: string; ownerUrl: string; dro
 export const testVersion = (): Version => (process.env["MINGFA_TEST_PG"] === "15" ? 15 : 18);
 
 /** Folder of the embedded server that all test files of a run share; set by the run's global setup. */
-export const testDataDir = (): string =>
+const testDataDir = (): string =>
   process.env["MINGFA_TEST_DATA"] ?? join(tmpdir(), `mingfa-test-${process.ppid}-${testVersion()}`);
 
 let embedded: Promise<Embedded> | undefined;

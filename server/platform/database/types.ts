@@ -3,7 +3,7 @@ import pg from "pg";
 const { builtins, getTypeParser } = pg.types;
 
 /** No silent rounding: a 64-bit number that JavaScript cannot hold exactly is an error, not another number. */
-export const safeInteger = (text: string): number => {
+const safeInteger = (text: string): number => {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a JavaScript number`);
   return value;
