@@ -13,7 +13,7 @@ const answering = (status: number, body: string, seen: { url?: string; init?: Re
   createClient({
     lang: () => "zh",
     fetch: (url, init) => {
-      seen.url = String(url);
+      seen.url = url;
       seen.init = init;
       return Promise.resolve(new Response(body, { status }));
     },

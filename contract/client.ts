@@ -15,7 +15,10 @@ export class ProblemError extends Error {
   }
 }
 
-type ClientSettings = { fetch: typeof fetch; /** Language of the reader, `zh` or `en`. */ lang: () => string };
+/** How requests are sent; the browser's `fetch` will do. */
+export type Send = (address: string, init: RequestInit) => Promise<Response>;
+
+type ClientSettings = { fetch: Send; /** Language of the reader, `zh` or `en`. */ lang: () => string };
 type Values = Record<string, string | number | boolean | undefined>;
 type Parts = { params?: Values; query?: Values; body?: unknown };
 

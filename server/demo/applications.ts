@@ -41,12 +41,25 @@ export const foodApplication = (n: number, changed: JsonObject = {}): JsonObject
   ...changed,
 });
 
+const numberOf = (n: number): string => `JY1999900${String(n).padStart(7, "0")}`;
+const licence = (n: number, validUntil: string) => ({
+  businessName: nameOf(n),
+  licenceNumber: numberOf(n),
+  validUntil,
+});
+
 /** Renewal of the n-th licence, which ends on a civil date. */
 export const renewalApplication = (n: number, validUntil: string): JsonObject => ({
-  businessName: nameOf(n),
-  licenceNumber: `JY1999900${String(n).padStart(7, "0")}`,
-  validUntil,
+  ...licence(n, validUntil),
   changed: false,
+});
+
+/** A new person in charge for the n-th licence. */
+export const changeApplication = (n: number, validUntil: string): JsonObject => ({
+  ...licence(n, validUntil),
+  what: "personInCharge",
+  from: "林小满",
+  to: "何立夏",
 });
 
 export const jointApplication = (n: number, changed: JsonObject = {}): JsonObject => ({
@@ -69,7 +82,7 @@ export const filing = (n: number): JsonObject => ({
 /** An inspection of the n-th licence holder. */
 export const inspectionOf = (n: number, validUntil: string, kind = "routine"): JsonObject => ({
   holderName: nameOf(n),
-  licenceNumber: `JY1999900${String(n).padStart(7, "0")}`,
+  licenceNumber: numberOf(n),
   validUntil,
   issuedByUs: true,
   kind,

@@ -3,6 +3,7 @@ import { transaction, type Database } from "#platform/database";
 import type { Node } from "../node.ts";
 import { seedPeople } from "./people.ts";
 import { play } from "./play.ts";
+import { changeStories } from "./stories/change.ts";
 import { filingStories } from "./stories/filing.ts";
 import { foodStories } from "./stories/food.ts";
 import { jointStories } from "./stories/joint.ts";
@@ -11,7 +12,14 @@ import { supervisionStories } from "./stories/supervision.ts";
 
 export type DemoCity = { matters: number };
 
-const stories = [...foodStories, ...renewalStories, ...jointStories, ...filingStories, ...supervisionStories];
+const stories = [
+  ...foodStories,
+  ...changeStories,
+  ...renewalStories,
+  ...jointStories,
+  ...filingStories,
+  ...supervisionStories,
+];
 
 /** Moves the demo city into an empty database; undefined, and nothing done, when someone lives there already. */
 export const seedDemo = (node: Node): Promise<DemoCity | undefined> =>

@@ -1,23 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Writable } from "node:stream";
 import { createClient, type Client } from "@mingfa/contract/client";
 import { routes, type Performed } from "@mingfa/contract";
-import { loadPacks } from "#packs";
-import type { Clock } from "#platform/clock";
-import { loadConfig } from "#platform/config";
 import { createLog } from "#platform/log";
 import { createMetrics } from "#platform/metrics";
 import { demoPassword } from "../demo/city.ts";
 import { seedPeople } from "../demo/people.ts";
-import { lookupsOf } from "../lookups.ts";
-import { modules } from "../modules.ts";
-import { composeNode, type Node } from "../node.ts";
-import { createTestDatabase, type TestDatabase } from "../platform/database/testing.ts";
+import type { Node } from "../node.ts";
+import type { TestDatabase } from "../platform/database/testing.ts";
 import { serve } from "../serve.ts";
 import { startWork } from "../work.ts";
+import { composeTestNode } from "./compose.ts";
 
 /** A whole node on a database of its own, answering over HTTP, with the demo city's people and no matters. */
 export type TestNode = {
@@ -40,12 +33,7 @@ export type Signed = Client & {
 
 /** `work: true` also runs the sequencer, the outbox and the jobs. */
 export const startTestNode = async (options: { today: string; work?: boolean }): Promise<TestNode> => {
-  const at = await createTestDatabase(modules.flatMap((module) => module.migrations ?? []));
-  const folder = mkdtempSync(join(tmpdir(), "mingfa-node-"));
-  const config = loadConfig({ DATA_DIR: folder, NODE_NAME: "test.mingfa", PACKS_DIR: process.env["PACKS_DIR"] });
-  const clock = fixedClock(options.today);
-  const packs = loadPacks(config.packsDir);
-  const node = await composeNode(config, at.db, clock, packs, lookupsOf(packs));
+  const { at, node, config, drop } = await composeTestNode(options.today);
   await seedPeople(at.db, "2020-01-01");
   const lines: string[] = [];
   const log = createLog("debug", new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) }));
@@ -57,25 +45,14 @@ export const startTestNode = async (options: { today: string; work?: boolean }):
     at,
     node,
     base,
-    moveTo: (day) => void clock.moveTo(day),
+    moveTo: (day) => void node.clock.moveTo(day),
     logged: () => lines.join(""),
     signIn: (login) => signIn(base, login),
     stop: async () => {
       await http.close();
       await work?.stop();
-      await at.drop();
-      rmSync(folder, { recursive: true, force: true });
+      await drop();
     },
-  };
-};
-
-const fixedClock = (today: string): Clock => {
-  let now = `${today}T02:00:00.000Z`;
-  return {
-    now: () => now,
-    movable: true,
-    moveTo: async (day) => void (now = `${day}T02:00:00.000Z`),
-    stop: () => undefined,
   };
 };
 
@@ -84,9 +61,9 @@ const signIn = async (base: string, name: string): Promise<Signed> => {
   const client = createClient({
     lang: () => "zh",
     fetch: async (path, init) => {
-      const headers = new Headers(init?.headers);
+      const headers = new Headers(init.headers);
       headers.set("cookie", cookie);
-      const response = await fetch(`${base}${String(path)}`, { ...init, headers });
+      const response = await fetch(`${base}${path}`, { ...init, headers });
       const given = response.headers.getSetCookie()[0]?.split(";")[0];
       if (given !== undefined) cookie = given;
       return response;

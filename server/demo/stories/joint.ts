@@ -54,5 +54,6 @@ export const jointStories: Story[] = [
       court: "明州市青石区人民法院（虚构）",
     }),
   ]),
+  story(37, "ma", 8, [accept(6), ask(5), receive(4)]),
   story(36, "he", 6, [accept(4), step(2, "he", "withdraw")]),
 ];

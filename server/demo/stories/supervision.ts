@@ -31,6 +31,9 @@ const revoke = (ago: number): Step =>
     compensation: "依法赔偿装修损失（虚构）。",
   });
 
+const proposeBack = (ago: number): Step =>
+  step(ago, "reviewer", "proposeTakeBack", { why: "circumstances", findings: "场所所在街区列入改造范围（虚构）。" });
+
 /** Supervision of licence holders: every stage. */
 export const supervisionStories: Story[] = [
   story(50, 1, []),
@@ -56,5 +59,15 @@ export const supervisionStories: Story[] = [
     heard(22),
     revoke(15),
     step(9, "reviewer", "cancel", { reason: "revoked", findings: "许可已依法撤销。" }),
+  ]),
+  story(58, 10, [proposeBack(6)]),
+  story(59, 24, [
+    proposeBack(20),
+    heard(15),
+    step(8, "head", "takeBack", {
+      reasons: "街区改造，场所不再具备经营条件。",
+      publicInterest: true,
+      indemnity: "依法补偿搬迁损失（虚构）。",
+    }),
   ]),
 ];

@@ -17,6 +17,7 @@ export const signIn = async (
   const caller = token === undefined ? undefined : await whoIs(node, token);
   if (token === undefined || !caller) throw wrongCredentials();
   await forgiveAttempts(node.db, credentials.name);
+  if (cookie.token !== undefined) await endSession(node, cookie.token);
   cookie.set(token, node.sessionHours * 3600);
   return caller.session;
 };

@@ -13,7 +13,7 @@ import { folded } from "./recorded.ts";
 import { withKey } from "./request-key.ts";
 import { actsSince } from "./since.ts";
 import { standing } from "./standing.ts";
-import { findRequest, loadMatter, recordActs, type FoldRow, type MatterRow } from "./store.ts";
+import { findRequest, loadLocked, recordActs, type FoldRow, type MatterRow } from "./store.ts";
 
 export type PerformRequest = { act: string; input: JsonObject; object?: string; sequence: number; key: string };
 
@@ -39,7 +39,7 @@ const performIn = async (
   matter: string,
   request: PerformRequest,
 ): Promise<Performed> => {
-  const row = await loadMatter(tx, matter, true);
+  const row = await loadLocked(tx, matter);
   if (!row) throw noSuchMatter();
   const earlier = repeated(row, actor, request);
   if (earlier) return earlier;
@@ -95,7 +95,7 @@ const answerRepeat = async (
 /** Records what the law has brought about in a matter by now; true when there was something. */
 export const recordLawActs = (node: ProcedureNode, matter: string): Promise<boolean> =>
   transaction(node.db, async (tx) => {
-    const row = await loadMatter(tx, matter, true);
+    const row = await loadLocked(tx, matter);
     if (!row) return false;
     const recordedAt = node.now();
     const { situation, pinned, lawActs } = standing(node, row, recordedAt);

@@ -29,21 +29,21 @@ export type FoldRow = {
 
 const matterColumns = `m.id, m.number, m.item, m.procedure, m.version, m.organ, m.applicant, m.parent, m.link, m.opened_on AS "openedOn", m.sequence`;
 
-const loadSql = (body: string, lock: string) => `
+const loadSql = (body: string) => `
   SELECT ${matterColumns},
          (SELECT json_agg(json_build_object('sequence', a.sequence, 'act', a.act, 'actorKind', a.actor_kind, 'actorId', a.actor_id,
                    'effectiveOn', a.effective_on, 'requestKey', a.request_key, 'erasedBy', c.erased_by, ${body}) ORDER BY a.sequence)
             FROM procedure.act a JOIN procedure.content c USING (matter, sequence) WHERE a.matter = m.id) AS acts
-    FROM procedure.matter m WHERE m.id = $1 ${lock}`;
+    FROM procedure.matter m WHERE m.id = $1`;
 
-/** The matter and what its fold needs; locked until the transaction ends when `forUpdate`. */
-export const loadMatter = async (
-  db: Database,
-  id: string,
-  forUpdate: boolean,
-): Promise<(MatterRow & { acts: FoldRow[] }) | undefined> => {
-  const [name, lock] = forUpdate ? ["procedure.loadLocked", "FOR UPDATE"] : ["procedure.load", ""];
-  return (await db.rows<MatterRow & { acts: FoldRow[] }>(name, loadSql(`'changes', c.body->'changes'`, lock), [id]))[0];
+/** The matter and what its fold needs, locked until the transaction ends. */
+export const loadLocked = async (tx: Database, id: string): Promise<(MatterRow & { acts: FoldRow[] }) | undefined> => {
+  // Two statements, in one round trip: one that waited for the lock would still see the acts as before its waiting.
+  const [, rows] = await Promise.all([
+    tx.rows("procedure.lock", "SELECT FROM procedure.matter WHERE id = $1 FOR UPDATE", [id]),
+    tx.rows<MatterRow & { acts: FoldRow[] }>("procedure.load", loadSql(`'changes', c.body->'changes'`), [id]),
+  ]);
+  return rows[0];
 };
 
 export type Body = { input: JsonObject; lookups: JsonObject; changes: Changes; object?: string };
@@ -67,7 +67,6 @@ export const loadFull = async (db: Database, id: string): Promise<(MatterRow & {
       loadSql(
         `'changes', c.body->'changes', 'actorOrgan', a.actor_organ, 'actorDuties', a.actor_duties, 'basis', a.basis, 'recordedAt', to_char(a.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
          'versions', a.versions, 'leaf', a.leaf, 'salt', encode(c.salt, 'hex'), 'body', c.body`,
-        "",
       ),
       [id],
     )

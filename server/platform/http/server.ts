@@ -60,6 +60,11 @@ export const createHttp = async (options: HttpOptions): Promise<HttpServer> => {
       "request",
     );
   });
+  let closing = false;
+  app.addHook("onSend", async (_request, reply) => {
+    // A connection kept alive after its last answer would hold up the end by minutes.
+    if (closing) void reply.header("connection", "close");
+  });
   await secure(app, options.secure);
   await app.register(cookies);
   await describeApi(app, options.version, options.secure);
@@ -73,7 +78,10 @@ export const createHttp = async (options: HttpOptions): Promise<HttpServer> => {
       const address = app.server.address();
       return typeof address === "object" && address ? address.port : port;
     },
-    close: () => app.close(),
+    close: () => {
+      closing = true;
+      return app.close();
+    },
   };
 };
 
