@@ -6,3 +6,5 @@ export type { PackCitation } from "./pack-citation.ts";
 export { procedureInForce, type PackedProcedure, type Packs } from "./packs.ts";
 export { PacksError } from "./packs-error.ts";
 export { loadPacks, readPacks } from "./read-packs.ts";
+export { type Coverage, type Rule } from "./coverage/coverage.ts";
+export { readCoverage } from "./coverage/read-coverage.ts";
