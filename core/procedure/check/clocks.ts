@@ -16,6 +16,7 @@ export const checkClocks = (
     const { clock, path } = written;
     checkTerm(written, terms.get(clock.term), errors);
     checkActs(definition, written, errors);
+    checkCircle(definition, written, errors);
     if (!clock.start.some((act) => open.has(act)))
       errors.add([...path, "start"], "neverStarts", { zh: "该时限无从开始", en: "the clock can never start" });
     for (const act of clock.start)
@@ -78,6 +79,18 @@ const checkActs = ({ acts }: ProcedureDefinition, written: WrittenClock, errors:
           en: `“${name}” is not done to “${kind}” and can't touch its clock`,
         });
     }
+};
+
+/** An effect as of the clock's start that starts it again would fall due on the spot, for ever. */
+const checkCircle = ({ acts }: ProcedureDefinition, { name, clock, path }: WrittenClock, errors: PackErrors): void => {
+  for (const act of [...clock.start, ...(clock.reset ?? [])]) {
+    const { expiry } = acts[act] ?? {};
+    if (expiry?.clock === name && expiry.asOf === "start")
+      errors.add([...path, "start"], "circle", {
+        zh: `“${act}”由该时限届满引起，又使它自同一天重新起算`,
+        en: `“${act}” comes about when the clock expires and starts it again on the same day`,
+      });
+  }
 };
 
 const makes = ({ effects }: ProcedureDefinition["acts"][string], kind: string): boolean =>

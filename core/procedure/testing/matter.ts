@@ -71,12 +71,15 @@ export class Matter {
     return { procedure: this.procedure, head, state: this.state, today, law: this.#law };
   }
 
-  /** Everything recorded, judged again; `change` alters the record first. */
-  replay(change: (acts: Act[]) => Act[] = (acts) => acts, procedure = this.procedure): ReplayStep[] {
+  /** Everything recorded, judged again; `change` alters the record first, the rest what it is judged by. */
+  replay(
+    change: (acts: Act[]) => Act[] = (acts) => acts,
+    { procedure = this.procedure, actor }: { procedure?: Procedure; actor?: Actor } = {},
+  ): ReplayStep[] {
     return replay(
       change(structuredClone(this.acts)),
       () => ({ procedure, head, law: this.#law }),
-      ({ sequence }) => this.#actors.get(sequence) ?? { kind: "law" },
+      ({ sequence }) => actor ?? this.#actors.get(sequence) ?? { kind: "law" },
     );
   }
 
