@@ -4,10 +4,12 @@ import { actBenchmark } from "./act/act.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { millionBenchmark } from "./million/million.ts";
 import { decideBenchmark } from "./decide.ts";
+import { policyBenchmark } from "./policy/policy.ts";
 
 /** Every benchmark, in the order in which they run and are published. */
 export const benchmarks: readonly Benchmark[] = [
   decideBenchmark,
+  policyBenchmark,
   actBenchmark,
   sequencerBenchmark,
   receiptBenchmark,

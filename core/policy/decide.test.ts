@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { nobleCrypto } from "../ledger/index.ts";
-import { compileAgreement } from "./compile.ts";
 import { denialText } from "./decision.ts";
 import { Policies } from "./policies.ts";
 import type { AgreementState, ExchangeRequest } from "./request.ts";
 import { ask, consumer, fresh, household } from "./testing/sample-agreement.ts";
 
-const policies = new Policies();
-policies.put(compileAgreement(household, nobleCrypto));
+const policies = new Policies(nobleCrypto);
+policies.put(household);
 const decide = (request: Partial<ExchangeRequest> = {}, state: Partial<AgreementState> = {}) =>
   policies.decide({ ...ask, ...request }, { ...fresh, ...state });
 
@@ -143,15 +142,9 @@ test("the last unit of a quota may be used, the next not", () => {
 });
 
 test("a later version takes the place of the earlier, and its hash is another", () => {
-  const own = new Policies();
-  const first = compileAgreement(household, nobleCrypto);
-  own.put(first);
-  own.put(
-    compileAgreement(
-      { ...household, version: 2, fields: { ...household.fields, granted: { name: { form: "plain" } } } },
-      nobleCrypto,
-    ),
-  );
+  const own = new Policies(nobleCrypto);
+  const first = own.put(household);
+  own.put({ ...household, version: 2, fields: { ...household.fields, granted: { name: { form: "plain" } } } });
   const decision = own.decide(ask, fresh);
   expect(decision).toMatchObject({ permitted: false, clause: "fields", what: "idNumber" });
   expect(decision.hash).not.toBe(first.hash);

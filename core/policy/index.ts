@@ -3,7 +3,7 @@ export { aggregateRows, type Group, type Totalled } from "./aggregate.ts";
 export { agreementHash } from "./agreement-hash.ts";
 export { Agreement, type Method, type Purpose, type Release, type RowCondition } from "./agreement.ts";
 export { checkAgreement, type AgreementFault } from "./check-agreement.ts";
-export { compileAgreement, type CompiledAgreement } from "./compile.ts";
+export { compileAgreement, CompiledAgreement } from "./compile.ts";
 export {
   denialText,
   type Clause,

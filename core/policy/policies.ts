@@ -1,14 +1,25 @@
-import type { CompiledAgreement } from "./compile.ts";
+import type { Crypto } from "../ledger/index.ts";
+import type { Agreement } from "./agreement.ts";
+import { CompiledAgreement } from "./compile.ts";
 import type { Decision } from "./decision.ts";
 import type { AgreementState, ExchangeRequest } from "./request.ts";
+import { SharingPool } from "./sharing-pool.ts";
 
 /** All agreements of a node by their id: a decision costs the same however many there are. */
 export class Policies {
   readonly #byId = new Map<string, CompiledAgreement>();
+  readonly #pool = new SharingPool();
+  readonly #crypto: Pick<Crypto, "sha256">;
+
+  constructor(crypto: Pick<Crypto, "sha256">) {
+    this.#crypto = crypto;
+  }
 
   /** Puts an agreement in place of an earlier version of it. */
-  put(compiled: CompiledAgreement): void {
-    this.#byId.set(compiled.agreement.id, compiled);
+  put(agreement: Agreement): CompiledAgreement {
+    const compiled = new CompiledAgreement(agreement, this.#crypto, this.#pool);
+    this.#byId.set(agreement.id, compiled);
+    return compiled;
   }
 
   remove(id: string): void {

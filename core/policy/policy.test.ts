@@ -52,8 +52,8 @@ test(`${cases} random agreements and requests: the same answers as a naive readi
     const agreement = randomAgreement(random);
     const request = randomRequest(random, random.chance(0.9) ? agreement : { ...randomAgreement(random), id: "A3" });
     const state = randomState(random);
-    const policies = new Policies();
-    policies.put(compileAgreement(agreement, nobleCrypto));
+    const policies = new Policies(nobleCrypto);
+    policies.put(agreement);
     const decision = policies.decide(request, state);
     const expected = firstBroken(request.agreement === agreement.id ? agreement : undefined, request, state);
     const found = decision.permitted ? undefined : decision.clause;
@@ -92,14 +92,13 @@ test("a decision is replayed from its record: same agreement, same request, same
     const agreement = randomAgreement(random);
     const request = randomRequest(random, agreement);
     const state = randomState(random);
-    const decide = compileAgreement(agreement, nobleCrypto).decide;
     const record = JSON.stringify({
       agreement,
       request: { ...request, units: request.units || 0 },
       state: { ...state, used: state.used || 0, recent: state.recent || 0 },
     });
     const again = JSON.parse(record) as { agreement: typeof agreement; request: typeof request; state: typeof state };
-    const decision = decide(again.request, again.state);
+    const decision = compileAgreement(agreement, nobleCrypto).decide(again.request, again.state);
     expect(compileAgreement(again.agreement, nobleCrypto).decide(again.request, again.state)).toEqual(decision);
     expect(decision.hash).toMatch(/^[0-9a-f]{64}$/);
   }

@@ -7,21 +7,21 @@ import type { ExchangeRequest } from "./request.ts";
  */
 export const totalsFault = (
   { method, fields, totals }: ExchangeRequest,
-  may: ReadonlyMap<string, FieldRelease>,
+  granted: readonly FieldRelease[],
 ): string | undefined => {
   if (method !== "aggregation") return totals === undefined ? undefined : "";
   if (totals === undefined) return fields[0];
   const { by, measures } = totals;
-  for (const field of by) {
-    const release = may.get(field)?.release;
-    if (!release || !(release.form === "plain" || (release.form === "aggregate" && release.key))) return field;
-    if (!fields.includes(field)) return field;
-  }
-  for (const { field, function: wanted } of measures) {
-    const release = may.get(field)?.release;
-    if (!release || !(release.form === "plain" || (release.form === "aggregate" && release.functions.includes(wanted))))
-      return field;
-    if (!fields.includes(field)) return field;
-  }
-  return fields.find((field) => !by.includes(field) && !measures.some((measure) => measure.field === field));
+  const releaseOf = (name: string) => granted.find(({ field }) => field === name)?.release;
+  const key = by.find((field) => {
+    const release = releaseOf(field);
+    return !(release?.form === "plain" || (release?.form === "aggregate" && release.key));
+  });
+  if (key !== undefined) return key;
+  const measure = measures.find(({ field, function: wanted }) => {
+    const release = releaseOf(field);
+    return !(release?.form === "plain" || (release?.form === "aggregate" && release.functions.includes(wanted)));
+  });
+  if (measure !== undefined) return measure.field;
+  return fields.find((field) => !by.includes(field) && !measures.some((one) => one.field === field));
 };

@@ -4,8 +4,8 @@ import { parse } from "yaml";
 import { readCsv } from "../csv.ts";
 import { compileLexicon, readColumns, suggestAll, type Lexicon, type LexiconPack, type Suggestion } from "../index.ts";
 
-export const packFolder = join(import.meta.dirname, "../../../packs/classification");
-export const packParts = [
+const packFolder = join(import.meta.dirname, "../../../packs/classification");
+const packParts = [
   "kinds",
   "words",
   "plain",

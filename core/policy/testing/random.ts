@@ -47,7 +47,7 @@ const codes = ["i1", "i2", "p1"] as const;
 const kinds = ["item", "power"] as const;
 const names = ["name", "id", "amount", "region", "street", "__proto__", "constructor"] as const;
 const days = ["2026-01-01", "2026-06-30", "2026-12-31"] as const;
-export const subjects = ["S1", "S2", "S3"] as const;
+const subjects = ["S1", "S2", "S3"] as const;
 
 /** A small agreement: few values, so that requests often meet what it grants and often just miss it. */
 export const randomAgreement = (random: Random): Agreement => ({
