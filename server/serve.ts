@@ -48,8 +48,8 @@ const bindingsOf = (node: Node): Binding[] => {
 
 const pages = (log: Log) => {
   const apps = [
-    { prefix: "/", folder: join(root, "web", "portal", "dist") },
-    { prefix: "/console/", folder: join(root, "web", "console", "dist") },
+    { prefix: "/", folder: join(root, "web", "portal", "dist"), inlineStyles: false },
+    { prefix: "/console/", folder: join(root, "web", "console", "dist"), inlineStyles: true },
   ];
   const built = builtPages(apps);
   for (const { prefix, folder } of apps)

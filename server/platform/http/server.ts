@@ -71,7 +71,7 @@ export const createHttp = async (options: HttpOptions): Promise<HttpServer> => {
   addOperations(app, options.ready, metrics);
   for (const binding of options.bindings) addRoute(app, binding, options);
   for (const file of options.files) addFiles(app, file);
-  await servePages(app, options.pages);
+  await servePages(app, options.pages, options.secure);
   return {
     listen: async (host, port) => {
       await app.listen({ host, port });
