@@ -44,6 +44,7 @@ export type RuleRow = {
   art: number;
   para: number | null;
   item: number | null;
+  dayCount: string;
   quote: string;
 };
 
