@@ -7,7 +7,7 @@ export type Place = { stage: string; tracks: Readonly<Record<string, string>> };
 export type Course = { places: Map<string, Place>; moves: { from: string; act: string; to: string }[] };
 
 /** More places than a procedure that people can follow has. */
-export const mostPlaces = 20_000;
+export const mostPlaces = 5_000;
 
 /**
  * All courses that a matter may take, conditions aside: stage and tracks together, as an act can ask for both. With
