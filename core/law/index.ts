@@ -22,6 +22,7 @@ export { CountingTable, StatuteCounting, type RolloverKind, type RuleSource } fr
 export type { PeriodFault } from "./period-fault.ts";
 export type { SkippedDay } from "./period.ts";
 export { computeTerm, termsOf, type ClockContext, type Term } from "./term.ts";
+export { checkCounting, checkTerms, type TimeFault } from "./term-check.ts";
 export { TermFile } from "./term-file.ts";
 export { TermDefinition } from "./term-schema.ts";
 export { receivedOn, type PaperDates } from "./receipt.ts";
