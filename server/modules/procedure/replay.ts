@@ -12,7 +12,7 @@ import { loadFull, type FullRow } from "./store.ts";
  * where content was lawfully removed, `unjudged` after that, and `commitment` where the record is not what the log holds.
  */
 export const replayMatter = async (node: ProcedureNode, matter: string): Promise<ReplayStep[]> => {
-  const row = await loadFull(node.db, matter);
+  const row = matterId.test(matter) ? await loadFull(node.db, matter) : undefined;
   if (!row) throw noSuchMatter();
   const situationAt = (act: Act) => {
     const procedure = versionsOf(node, row.procedure).find(
@@ -32,6 +32,8 @@ export const replayMatter = async (node: ProcedureNode, matter: string): Promise
   const faults = await recordFaults(node, matter, row.acts);
   return steps.map((step) => ({ ...step, differs: faults.get(step.sequence) ?? step.differs }));
 };
+
+const matterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const recordFaults = async (node: ProcedureNode, matter: string, acts: FullRow[]): Promise<Map<number, string>> => {
   const leaves = await commitmentsOf(

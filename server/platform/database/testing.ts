@@ -86,11 +86,18 @@ const ensureTemplate = async (
   }
 };
 
+// The owner may not end the server role's connections; without FORCE it waits five seconds for those that are closing.
 const drop = async (db: Connections, ownerUrl: string, name: string): Promise<void> => {
   await db.close();
   const admin = connect(ownerUrl, { max: 1 });
   try {
-    await admin.rows("", `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    for (let patience = 4; ; patience--) {
+      try {
+        return void (await admin.rows("", `DROP DATABASE IF EXISTS ${name}`));
+      } catch (error) {
+        if (patience === 0) throw error;
+      }
+    }
   } finally {
     await admin.close();
   }
