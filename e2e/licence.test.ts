@@ -61,11 +61,9 @@ describe("a food business licence, from application to receipt", () => {
   test("she is notified, reads the notice and hands in what was missing", async () => {
     const { page } = lin;
     await page.getByRole("link", { name: "通知", exact: true }).click();
-    await page.getByText("您的申请需要补正，请查看补正告知书").waitFor();
-    await page
-      .getByRole("link", { name: `办件 ${matter.number}` })
-      .first()
-      .click();
+    const notice = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: `办件 ${matter.number}` }) });
+    await notice.getByText("您的申请需要补正，请查看补正告知书").waitFor();
+    await notice.getByRole("link").click();
     await standing(lin).getByText("待补正").waitFor();
     await page.getByText("文书 申请材料补正告知书").click();
     await page.locator(".mf-paper-sheet").getByText("需补交：食品安全管理制度").waitFor();

@@ -66,6 +66,7 @@ test("an act confirmed in two tabs of one officer is done once", async () => {
   await form.getByRole("button", { name: "确认：受理" }).click();
   await other.getByRole("heading", { name: "本案刚有新的进展" }).waitFor();
   await clerk.page.reload();
+  await clerk.page.locator(".mf-timeline-entry").first().waitFor();
   expect(await clerk.page.locator(".mf-timeline-entry h3", { hasText: /^受理$/ }).count()).toBe(1);
   expect([...clerk.faults, ...faults]).toEqual([]);
 });

@@ -161,7 +161,6 @@ const en: Words<typeof zh> = {
     empty: "No notices yet. You will be told here when something happens.",
     about: "Matter {{number}}",
   },
-  law: { article: "Article {{article}}", articleOf: "{{statute}}, article {{article}}" },
   verify: {
     title: "Check a receipt",
     intro:

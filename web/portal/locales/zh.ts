@@ -147,7 +147,6 @@ const zh = {
     what: "凭证证明这一步在这个时刻已经记入日志，之后没有被改动。核对在您的设备上进行，不必相信本站。",
   },
   notices: { title: "通知", empty: "还没有通知。办理有进展时会在这里告诉您。", about: "办件 {{number}}" },
-  law: { article: "第{{article}}条", articleOf: "《{{statute}}》第{{article}}条" },
   verify: {
     title: "核对存证凭证",
     intro: "选择或粘贴从本系统下载的凭证文件。核对只在您的设备上进行，文件不会上传。",

@@ -1,6 +1,5 @@
-import { ArticleText } from "@mingfa/ui";
+import { ArticleText, basisOf } from "@mingfa/ui";
 import { getRouteApi } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { Page } from "../page.tsx";
 
 const here = getRouteApi("/law/$statute/$article");
@@ -9,9 +8,12 @@ const here = getRouteApi("/law/$statute/$article");
 export function LawPage() {
   const { statute, article } = here.useParams();
   const { place, on } = here.useSearch();
-  const { t } = useTranslation("portal");
   return (
-    <Page title={t("law.articleOf", { statute, article })}>
+    <Page
+      title={basisOf([`${statute}/${article}`])
+        .map(({ text }) => text)
+        .join("")}
+    >
       <ArticleText statute={statute} article={article} place={place} on={on} />
     </Page>
   );
