@@ -2,11 +2,12 @@ import { join } from "node:path";
 import { demoPassword } from "@mingfa/server/demo/city.ts";
 import type { Benchmark } from "../benchmark.ts";
 import type { Figure } from "../figure.ts";
-import { accept, submit } from "../licensing/steps.ts";
+import { accept } from "../licensing/steps.ts";
 import { signIn } from "../node/client.ts";
 import { settled, startDatabases, type BenchDatabase } from "../node/databases.ts";
-import { openMatters } from "../node/matters.ts";
+import { openMatters, spreadOverPeople } from "../node/matters.ts";
 import { startServer } from "../node/server.ts";
+import type { RequestStatements } from "./count-statements.ts";
 import { countTrips } from "./count-trips.ts";
 import { actRows, digests } from "./rows.ts";
 import { runBaseline } from "./run-baseline.ts";
@@ -43,8 +44,9 @@ const openAll = async (database: BenchDatabase, dataDir: string, count: number):
   const server = await startServer({ dataDir, databaseUrl: database.url });
   const applicant = await signIn(server.origin, "lin", demoPassword, lanes);
   try {
-    const matters = await openMatters(applicant, "p-lin", submit(true), count, lanes);
+    const matters = await openMatters(applicant, "p-lin", count, lanes);
     await settled(database.db);
+    await spreadOverPeople(database.db, matters);
     return matters;
   } finally {
     applicant.close();
@@ -57,10 +59,13 @@ const compare = (ours: Record<string, string>, theirs: Record<string, string>): 
   if (differing.length > 0) throw new Error(`the baseline did not write the same rows: ${differing.join(", ")}`);
 };
 
-const figures = (own: Record<"node" | "postgres", number>, theirs: typeof own, trips: string[][]): Figure[] => {
+const figures = (
+  own: Record<"node" | "postgres", number>,
+  theirs: typeof own,
+  trips: RequestStatements[],
+): Figure[] => {
   const ratio = (own.node + own.postgres) / (theirs.node + theirs.postgres);
-  const most = (of: (statements: string[]) => number) => Math.max(...trips.map(of));
-  const commits = most((statements) => statements.filter((statement) => statement === "COMMIT").length);
+  const most = (of: (seen: RequestStatements) => number) => Math.max(...trips.map(of));
   return [
     { name: "an act, Node", value: own.node, unit: "CPU-µs" },
     { name: "an act, PostgreSQL", value: own.postgres, unit: "CPU-µs" },
@@ -69,10 +74,10 @@ const figures = (own: Record<"node" | "postgres", number>, theirs: typeof own, t
     { name: "an act over the baseline", value: ratio, unit: "×", limit: { most: 2 } },
     {
       name: "round trips to the database",
-      value: most((statements) => statements.length),
+      value: most(({ roundTrips }) => roundTrips),
       unit: "round trips",
       limit: { most: 8 },
     },
-    { name: "commits", value: commits, unit: "commits", limit: { most: 1 } },
+    { name: "commits", value: most(({ commits }) => commits), unit: "commits", limit: { most: 1 } },
   ];
 };

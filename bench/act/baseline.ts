@@ -19,6 +19,7 @@ const add = (client: pg.PoolClient, table: string, row: Row) => {
   return client.query({ name: table, text, values: Object.values(row) });
 };
 
+const changed = ["id", "version", "sequence", "stage", "final", "due", "due_clock", "warn_on", "settle_on"];
 const lock = "SELECT sequence FROM procedure.matter WHERE id = $1 FOR UPDATE";
 const update = `UPDATE procedure.matter SET version = $2, sequence = $3, stage = $4, final = $5, due = $6,
   due_clock = $7, warn_on = $8, settle_on = $9 WHERE id = $1`;
@@ -31,7 +32,7 @@ app.post<{ Body: Rows }>("/acts", async ({ body: { act, content, matter, leaf, e
     await client.query({ name: "lock", text: lock, values: [matter["id"]] });
     await add(client, "procedure.act", act);
     await add(client, "procedure.content", content);
-    await client.query({ name: "update", text: update, values: Object.values(matter) });
+    await client.query({ name: "update", text: update, values: changed.map((column) => matter[column]) });
     await add(client, "ledger.leaf", leaf);
     await add(client, "ledger.entry", entry);
     if (notice) await add(client, "notice.notice", notice);

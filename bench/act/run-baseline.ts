@@ -15,7 +15,7 @@ export const runBaseline = async (
   lanes: number,
 ): Promise<Cost> => {
   const env = { ...process.env, DATABASE_URL: database.ownerUrl, NODE_ENV: "production" };
-  const server = await launch([join(import.meta.dirname, "baseline.ts")], env, (line) => new URL(line).origin);
+  const server = await launch([join(import.meta.dirname, "baseline.ts")], env, (line) => line);
   const caller = client(server.origin, lanes);
   const post = async (body: ActRows | undefined): Promise<void> => {
     const answer = await caller.post("/acts", body);

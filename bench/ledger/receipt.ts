@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { demoPassword } from "@mingfa/server/demo/city.ts";
 import type { Benchmark } from "../benchmark.ts";
-import { accept, submit } from "../licensing/steps.ts";
+import { accept } from "../licensing/steps.ts";
 import { signIn, type Client } from "../node/client.ts";
 import { settled, startDatabases } from "../node/databases.ts";
 import { atRate } from "../node/load.ts";
-import { openMatters, perform } from "../node/matters.ts";
+import { openMatters, perform, spreadOverPeople } from "../node/matters.ts";
 import { startServer } from "../node/server.ts";
 import { percentile } from "../statistics.ts";
 
@@ -27,8 +27,9 @@ export const receiptBenchmark: Benchmark = {
       const applicant = await signIn(server.origin, "lin", demoPassword, 4);
       const clerk = await signIn(server.origin, "clerk", demoPassword, 32);
       const warming = 100;
-      const matters = await openMatters(applicant, "p-lin", submit(true), count + warming, 4);
+      const matters = await openMatters(applicant, "p-lin", count + warming, 4);
       await settled(database.db);
+      await spreadOverPeople(database.db, matters);
       const receipts = (chosen: readonly string[]) =>
         atRate(chosen.length, perSecond, (index) => actThenReceipt(clerk, chosen[index] ?? ""));
       await receipts(matters.slice(0, warming));

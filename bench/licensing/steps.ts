@@ -9,16 +9,16 @@ export type Step = { act: string; doer: Doer; input: (today: string) => JsonObje
 
 const materials = ["layoutPlan", "processFlow", "safetyRules"];
 
-const application = (handedIn: string[]): JsonObject => ({
+const application = (handedIn: string[], firm: number): JsonObject => ({
   businessName: "明州小满面馆",
-  creditCode: fictionalCreditCode(11),
+  creditCode: fictionalCreditCode(firm),
   contact: "林小满",
   phone: "13900000001",
   premises: "明州市青石街道槐树路18号一层",
   area: 86.5,
   businessKinds: ["catering", "chilledFood"],
   personInCharge: "林小满",
-  personInChargeId: fictionalCitizenId(1),
+  personInChargeId: fictionalCitizenId(firm),
   safetyOfficer: "何立夏",
   equipment: [
     { name: "消毒柜", count: 2 },
@@ -29,11 +29,11 @@ const application = (handedIn: string[]): JsonObject => ({
   promise: true,
 });
 
-/** The application, with a floor plan missing or complete. */
-export const submit = (complete: boolean): Step => ({
+/** The application of the n-th firm, with a floor plan missing or complete. */
+export const submit = (complete: boolean, firm = 11): Step => ({
   act: "submit",
   doer: "applicant",
-  input: () => application(complete ? materials : materials.slice(1)),
+  input: () => application(complete ? materials : materials.slice(1), firm),
 });
 
 export const accept: Step = { act: "accept", doer: "clerk", input: () => ({ competent: true }) };

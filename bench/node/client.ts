@@ -24,7 +24,7 @@ export const client = (origin: string, connections: number, headers: Record<stri
 
 /** Signs in and keeps the cookie. */
 export const signIn = async (origin: string, name: string, password: string, connections: number): Promise<Client> => {
-  const headers = { origin };
+  const headers = { "x-mingfa": "1" };
   const { answer, cookie } = await send(`${origin}/api/session`, { method: "POST", headers }, { name, password });
   if (answer.status !== 200) throw new Error(`sign-in of ${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return client(origin, connections, { ...headers, cookie });

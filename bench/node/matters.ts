@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Step } from "../licensing/steps.ts";
+import type { Database } from "@mingfa/server/platform/database/index.ts";
+import { submit, type Step } from "../licensing/steps.ts";
 import type { Answer, Client } from "./client.ts";
 import { asFastAsPossible } from "./load.ts";
 import { today } from "./today.ts";
@@ -10,16 +11,29 @@ export const openMatter = async (applicant: Client, party: string, step: Step, o
   return done(await applicant.post("/api/matters", request));
 };
 
+/** Opens `count` complete applications of as many firms; gives their ids. */
 export const openMatters = async (
   applicant: Client,
   party: string,
-  step: Step,
   count: number,
   lanes: number,
 ): Promise<string[]> => {
   const matters: string[] = [];
-  await asFastAsPossible(count, lanes, async () => void matters.push(await openMatter(applicant, party, step)));
+  await asFastAsPossible(count, lanes, async (index) => {
+    matters.push(await openMatter(applicant, party, submit(true, index)));
+  });
   return matters;
+};
+
+/** Gives each matter an applicant of its own, as if as many people had applied. `db` is the owner's. */
+export const spreadOverPeople = async (db: Database, matters: readonly string[]): Promise<void> => {
+  await db.rows(
+    "",
+    `WITH one AS (SELECT id, 'many-' || n AS party FROM unnest($1::uuid[]) WITH ORDINALITY AS m(id, n)),
+          person AS (INSERT INTO party.party (id, kind, name, identifier) SELECT party, 'citizen', '虚构' || party, party FROM one)
+     UPDATE procedure.matter m SET applicant = one.party FROM one WHERE one.id = m.id`,
+    [matters],
+  );
 };
 
 /** Does a step in one matter that stands at the given sequence. */

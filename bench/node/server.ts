@@ -29,26 +29,32 @@ export const startServer = async ({ dataDir, databaseUrl, preload, movableClock 
     ...(movableClock ? { DEV_CLOCK: "1" } : { NODE_ENV: "production" }),
   };
   return launch(preload === undefined ? program : ["--import", preload, ...program], env, (line) => {
-    const urls: { api: string } = JSON.parse(line);
-    return new URL(urls.api).origin;
+    const said: { api?: string } = JSON.parse(line);
+    return said.api;
   });
 };
 
-/** Runs a Node program until it says where it listens; `originIn` finds that in its first line. */
+/** Runs a Node program until it says where it listens; `addressIn` finds that in a line of its output. */
 export const launch = async (
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  originIn: (line: string) => string,
+  addressIn: (line: string) => string | undefined,
 ): Promise<Server> => {
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const said: string[] = [];
   child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
   const ended = once(child, "exit");
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
   const origin = new Promise<string>((resolve, reject) => {
     if (!child.stdout) return reject(new Error("no output to read"));
-    createInterface(child.stdout).on("line", (line) => {
-      if (/https?:\/\//.test(line)) resolve(originIn(line));
-      else said.push(`${line}\n`);
+    const lines = createInterface(child.stdout);
+    lines.on("line", (line) => {
+      const address = addressIn(line);
+      if (address === undefined) return void said.push(`${line}\n`);
+      lines.close();
+      child.stdout?.resume();
+      resolve(new URL(address).origin);
     });
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said.join("").slice(-4_000)}`)));
   });
@@ -59,6 +65,7 @@ export const launch = async (
     stop: async () => {
       child.kill("SIGTERM");
       await ended;
+      process.off("exit", end);
     },
   };
 };
