@@ -6,11 +6,11 @@ import { root, type Config } from "#platform/config";
 import { builtPages, createHttp, type Binding, type HttpServer } from "#platform/http";
 import type { Log } from "#platform/log";
 import type { Metrics } from "#platform/metrics";
-import { settleDue } from "#procedure";
 import { modules } from "./modules.ts";
 import { nodeHttp } from "./node-http.ts";
 import type { Node } from "./node.ts";
 import { unbound } from "./start-error.ts";
+import { watchTerms } from "./work.ts";
 
 /** The HTTP server over all modules of a node; it does not listen yet. */
 export const serve = async (
@@ -21,7 +21,7 @@ export const serve = async (
 ): Promise<HttpServer> => {
   for (const module of modules) for (const figure of module.figures?.(node) ?? []) metrics.add(figure);
   return createHttp({
-    bindings: bindingsOf(node),
+    bindings: bindingsOf(node, log),
     files: modules.flatMap((module) => module.files?.(node) ?? []),
     pages: pages(log),
     whoIs: (token) => whoIs(node.identity, token),
@@ -33,10 +33,10 @@ export const serve = async (
   });
 };
 
-const bindingsOf = (node: Node): Binding[] => {
+const bindingsOf = (node: Node, log: Log): Binding[] => {
   const bindings = [
     ...modules.flatMap((module) => module.routes?.(node) ?? []),
-    ...nodeHttp(node, async () => void (await settleDue(node.procedure))),
+    ...nodeHttp(node, () => watchTerms(node, log)),
   ];
   const bound = new Set(bindings.map(({ route }) => route));
   const missing = Object.values(routes)

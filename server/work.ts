@@ -3,7 +3,7 @@ import { startJobs } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import type { Metrics } from "#platform/metrics";
 import { createOutbox } from "#platform/outbox";
-import { settleDue } from "#procedure";
+import { settleDue, warnDue } from "#procedure";
 import { modules } from "./modules.ts";
 import type { Node } from "./node.ts";
 
@@ -29,14 +29,10 @@ export const startWork = async (
     for (const [kind, handler] of Object.entries(module.news?.(node) ?? {})) outbox.on(kind, handler);
   const delivery = outbox.run(signal);
 
-  const settle = async (): Promise<void> => {
-    const settled = await settleDue(node.procedure);
-    if (settled > 0) log.info({ settled }, "the law has acted");
-  };
   const jobs = await startJobs(node.db, failed("jobs"));
-  await jobs.schedule("settle-due", "* * * * *", settle);
+  await jobs.schedule("due", "* * * * *", () => watchTerms(node, log));
   // What fell due while no server ran shows in the queues at once, not at the next minute.
-  const catchingUp = settle().catch(failed("settle-due"));
+  const catchingUp = watchTerms(node, log).catch(failed("due"));
 
   return {
     stop: async () => {
@@ -44,4 +40,11 @@ export const startWork = async (
       await Promise.all([jobs.stop(), sequencer, delivery, catchingUp]);
     },
   };
+};
+
+/** What terms bring about by themselves: the law's own acts are recorded, the authority is warned. */
+export const watchTerms = async ({ procedure }: Node, log: Log): Promise<void> => {
+  const settled = await settleDue(procedure);
+  const warned = await warnDue(procedure);
+  if (settled + warned > 0) log.info({ settled, warned }, "terms");
 };

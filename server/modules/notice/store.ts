@@ -1,27 +1,57 @@
 import type { Database } from "#platform/database";
 
-export type NewNotice = {
+/** What a notice is about: an act's n-th notice, or a term at a level. */
+export type About =
+  | { matter: string; sequence: number; position: number }
+  | { matter: string; clock: string; due: string; level: "amber" | "red" };
+
+/** Whom it tells: a party, or the officers of an organ. */
+export type Recipient = { party: string } | { organ: string };
+
+export type NoticeRow = {
   id: string;
   matter: string;
-  sequence: number;
-  position: number;
-  party: string;
+  sequence: number | null;
+  position: number | null;
+  clock: string | null;
+  due: string | null;
+  level: "amber" | "red" | null;
   sentAt: string;
 };
-export type NoticeRow = { id: string; matter: string; sequence: number; position: number; sentAt: string };
 
-/** A repeated event adds nothing. */
-export const addNotice = async (db: Database, notice: NewNotice): Promise<void> => {
+/** Adding one a second time adds nothing. */
+export const addNotice = async (
+  db: Database,
+  id: string,
+  about: About,
+  to: Recipient,
+  sentAt: string,
+): Promise<void> => {
+  const { sequence = null, position = null } = "sequence" in about ? about : {};
+  const { clock = null, due = null, level = null } = "clock" in about ? about : {};
+  const [party, organ] = "party" in to ? [to.party, null] : [null, to.organ];
   await db.rows(
     "notice.add",
-    "INSERT INTO notice.notice (id, matter, sequence, position, party, sent_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-    [notice.id, notice.matter, notice.sequence, notice.position, notice.party, notice.sentAt],
+    `INSERT INTO notice.notice (id, matter, sequence, position, clock, due, level, party, organ, sent_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+    [id, about.matter, sequence, position, clock, due, level, party, organ, sentAt],
   );
 };
 
-export const noticesOf = (db: Database, parties: string[]): Promise<NoticeRow[]> =>
+const columns = `id, matter, sequence, position, clock, due, level, sent_at AS "sentAt"`;
+
+/** The newest hundred to these parties. */
+export const noticesToParties = (db: Database, parties: string[]): Promise<NoticeRow[]> =>
   db.rows<NoticeRow>(
-    "notice.of",
-    `SELECT id, matter, sequence, position, sent_at AS "sentAt" FROM notice.notice WHERE party = ANY($1) ORDER BY sent_at DESC, id LIMIT 100`,
+    "notice.toParties",
+    `SELECT ${columns} FROM notice.notice WHERE party = ANY($1) ORDER BY sent_at DESC, id LIMIT 100`,
     [parties],
+  );
+
+/** The newest hundred to an organ. */
+export const noticesToOrgan = (db: Database, organ: string): Promise<NoticeRow[]> =>
+  db.rows<NoticeRow>(
+    "notice.toOrgan",
+    `SELECT ${columns} FROM notice.notice WHERE organ = $1 ORDER BY sent_at DESC, id LIMIT 100`,
+    [organ],
   );

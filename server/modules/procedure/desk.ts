@@ -1,5 +1,5 @@
 import type { MatterLine, Page } from "@mingfa/contract";
-import { civilDate, type Actor } from "@mingfa/core/procedure";
+import { civilDate, clockName, type Actor } from "@mingfa/core/procedure";
 import { listedNames, partyNames } from "#party";
 import { officersOnly, partiesOnly } from "./errors.ts";
 import { versionsOf, type ProcedureNode } from "./node.ts";
@@ -54,10 +54,9 @@ const page = async (
 };
 
 const line = (node: ProcedureNode, row: LineRow, today: string, name: string): MatterLine => {
-  const definition = versionsOf(node, row.procedure).find(
-    (version) => version.definition.version === row.version,
-  )?.definition;
-  const clock = row.dueClock === null ? undefined : definition?.clocks?.[row.dueClock]?.label;
+  const procedure = versionsOf(node, row.procedure).find((version) => version.definition.version === row.version);
+  const definition = procedure?.definition;
+  const clock = row.dueClock === null ? undefined : procedure?.clocks.get(clockName(row.dueClock))?.label;
   return {
     id: row.id,
     number: row.number,

@@ -3,7 +3,6 @@ import type { MigrationFolder } from "#platform/database";
 
 /** Matters and the one pipeline that changes them. */
 export { actsAbout } from "./acts-about.ts";
-export { actNotices } from "./act-notices.ts";
 export { basisView } from "./citation-view.ts";
 export { procedureFigures } from "./figures.ts";
 export { procedureHttp } from "./http.ts";
@@ -14,6 +13,8 @@ export { perform, recordLawActs, type PerformRequest } from "./perform.ts";
 export { replayMatter } from "./replay.ts";
 export { settleDue } from "./settle-due.ts";
 export { childrenOf } from "./store.ts";
+export { actsTold, clocksTold, type ActPlace } from "./told.ts";
+export { warnDue, type DueNews } from "./warn-due.ts";
 
 export const procedureMigrations: MigrationFolder = {
   module: "procedure",

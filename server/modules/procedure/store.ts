@@ -114,7 +114,8 @@ export const recordActs = async (db: Database, matter: string, acts: NewAct[], t
   await db.rows(
     "procedure.record",
     `WITH ${insertActs}
-     UPDATE procedure.matter SET version = $3, sequence = $4, stage = $5, final = $6, due = $7, due_clock = $8, warn_on = $9, settle_on = $10 WHERE id = $1`,
+     UPDATE procedure.matter SET version = $3, sequence = $4, stage = $5, final = $6, due = $7, due_clock = $8, warn_on = $9, settle_on = $10,
+            warned = CASE WHEN due = $7 AND due_clock = $8 THEN warned END WHERE id = $1`,
     [
       matter,
       JSON.stringify(acts),
@@ -209,27 +210,3 @@ export const childrenOf = async (db: Database, parent: string): Promise<ChildRow
     "SELECT link, id, organ, stage, final FROM procedure.matter WHERE parent = $1 ORDER BY number",
     [parent],
   );
-
-/** One act of a matter, without its content. */
-export const findAct = async (
-  db: Database,
-  matter: string,
-  sequence: number,
-): Promise<
-  { number: string; applicant: string; procedure: string; version: string; act: string; recordedAt: string } | undefined
-> =>
-  (
-    await db.rows<{
-      number: string;
-      applicant: string;
-      procedure: string;
-      version: string;
-      act: string;
-      recordedAt: string;
-    }>(
-      "procedure.findAct",
-      `SELECT m.number, m.applicant, m.procedure, a.versions->'procedure'->>'version' AS version, a.act, a.recorded_at AS "recordedAt"
-         FROM procedure.act a JOIN procedure.matter m ON m.id = a.matter WHERE a.matter = $1 AND a.sequence = $2`,
-      [matter, sequence],
-    )
-  )[0];

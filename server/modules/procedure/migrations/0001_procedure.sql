@@ -17,7 +17,8 @@ CREATE TABLE procedure.matter (
   due date,
   due_clock text,
   warn_on date,
-  settle_on date
+  settle_on date,
+  warned text CHECK (warned IN ('amber', 'red'))
 );
 COMMENT ON TABLE procedure.matter IS 'One run of a procedure. stage, final, due, warn_on and settle_on repeat what the fold of its acts says, for queues only; decisions never read them.';
 CREATE INDEX matter_desk ON procedure.matter (organ, due NULLS LAST, id) WHERE NOT final;
@@ -27,6 +28,8 @@ CREATE INDEX matter_applicant ON procedure.matter (applicant, opened_on DESC, id
 CREATE INDEX matter_parent ON procedure.matter (parent) WHERE parent IS NOT NULL;
 
 CREATE INDEX matter_due ON procedure.matter (due) WHERE NOT final;
+CREATE INDEX matter_warn ON procedure.matter (warn_on) WHERE NOT final AND warned IS NULL;
+COMMENT ON COLUMN procedure.matter.warned IS 'The level at which the coming end of the term in due was last announced; empty again when another term is due.';
 CREATE INDEX matter_settle ON procedure.matter (settle_on) WHERE settle_on IS NOT NULL;
 
 CREATE SEQUENCE procedure.matter_number;
