@@ -107,6 +107,11 @@ describe("time that does not count", () => {
     expect(clock.explanation.zh).toContain("自2026年3月2日起暂不计算（检测）");
   });
 
+  it("left out from the day of the start on, all of the term is left", () => {
+    const events = [start("2026-01-30"), begin("2026-01-30", "2026-01-30")];
+    expect(run("ALIC.42.decide20", events, "2026-02-10")).toMatchObject({ status: "excluded", left: 20 });
+  });
+
   it("afterwards goes on: first and last day are both left out", () => {
     const events = [start("2026-01-30"), begin("2026-03-02", "2026-03-02"), end("2026-03-06")];
     expect(run("ALIC.42.decide20", events, "2026-03-09")).toMatchObject({

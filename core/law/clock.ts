@@ -70,7 +70,7 @@ class StartedClock implements ClockState {
     const still = standsStill(folded);
     const moment = folded.stoppedOn ?? at;
     const expired = !still && isAfter(moment, period.due);
-    const counted = left(folded, period, moment, context);
+    const counted = left(folded, period, moment, context, term.backward ? undefined : folded.startedOn);
     this.status = statusOf(folded, expired);
     this.startedOn = term.backward ? undefined : folded.startedOn;
     this.due = still ? undefined : period.due;
@@ -105,14 +105,22 @@ function statusOf({ stoppedOn, open }: Folded, expired: boolean): ClockStatus {
   return open.excluded ? "excluded" : expired ? "expired" : "running";
 }
 
-function left(folded: Folded, period: Period, moment: string, { calendar }: ClockContext): number {
+function left(
+  folded: Folded,
+  period: Period,
+  moment: string,
+  { calendar }: ClockContext,
+  startedOn: string | undefined,
+): number {
   if (period.dayCount === "hour") {
     const [now, due] = [instantOrMidnight(moment), parseInstant(period.due)];
     return now === undefined || due === undefined ? 0 : Math.floor((due.minutes - now) / 60);
   }
   const measure = measureOf(period, calendar);
   const { excluded, suspended } = folded.open;
-  const now = Math.min(number(moment), (excluded?.from ?? Infinity) - 1, (suspended?.from ?? Infinity) - 1);
+  const frozen = Math.min(number(moment), (excluded?.from ?? Infinity) - 1, (suspended?.from ?? Infinity) - 1);
+  // Time may be left out from the very day of the start, which was never among the days to count.
+  const now = startedOn === undefined ? frozen : Math.max(frozen, number(startedOn));
   const due = number(period.due);
   return now <= due ? countBetween(now, due, folded.excluded, measure) : -countBetween(due, now, [], measure);
 }
