@@ -28,11 +28,11 @@ export type Site = {
 };
 
 /** One server on its embedded database, which it alone keeps running. */
-export const aloneOnEmbedded = (): Promise<Site> => buildSite(1, undefined);
+export const aloneOnEmbedded = (under = tmpdir()): Promise<Site> => buildSite(under, 1, undefined);
 
 /** Two servers on one PostgreSQL that somebody else keeps running. */
 export const twoOnOneDatabase = async (): Promise<Site> => {
-  const folder = newFolder();
+  const folder = newFolder(tmpdir());
   const database = await startEmbedded({ dataDir: folder, version: testVersion() });
   const end = async (): Promise<void> => {
     await database.stop();
@@ -40,7 +40,7 @@ export const twoOnOneDatabase = async (): Promise<Site> => {
   };
   try {
     await migrate(database.ownerUrl, migrations);
-    const site = await buildSite(2, { url: database.url, ownerUrl: database.ownerUrl, pid: database.pid });
+    const site = await buildSite(tmpdir(), 2, { url: database.url, ownerUrl: database.ownerUrl, pid: database.pid });
     return { ...site, stop: () => site.stop().finally(end) };
   } catch (error) {
     await end();
@@ -50,8 +50,8 @@ export const twoOnOneDatabase = async (): Promise<Site> => {
 
 type Outside = { url: string; ownerUrl: string; pid: () => number | undefined };
 
-const buildSite = async (count: number, outside: Outside | undefined): Promise<Site> => {
-  const folder = newFolder();
+const buildSite = async (under: string, count: number, outside: Outside | undefined): Promise<Site> => {
+  const folder = newFolder(under);
   const ports = await freePorts(count);
   const [logFolder, keyFile] = [join(folder, "log"), join(folder, "keys", "log.key")];
   const start = (port: number): Promise<ServerProcess> =>
@@ -114,8 +114,8 @@ const buildSite = async (count: number, outside: Outside | undefined): Promise<S
   };
 };
 
-const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), "mingfa-storm-"));
+const newFolder = (under: string): string => {
+  const folder = mkdtempSync(join(under, "mingfa-storm-"));
   chmodSync(folder, 0o711);
   return folder;
 };

@@ -42,7 +42,7 @@ export const storm = async (site: Site, strikes: readonly Kill[]): Promise<Storm
   return { acts: account.answered.length, receipts: account.receipts.length, disagreements: found };
 };
 
-const signInAll = async ({ addresses }: Site, account: Account): Promise<People> => {
+export const signInAll = async ({ addresses }: Site, account: Account): Promise<People> => {
   const signIn = (name: string) => signInCaller(addresses, name, (fault) => account.faults.push(fault));
   return {
     lin: await signIn("lin"),
