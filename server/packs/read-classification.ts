@@ -4,7 +4,7 @@ import { checkLexicon, compileLexicon, LexiconPack, type Lexicon } from "@mingfa
 import { Check } from "typebox/value";
 import { atStart, inOrder, type FileFault } from "./fault.ts";
 import { packText } from "./pack-text.ts";
-import { shapeFaults } from "./shape.ts";
+import { shapeFaults } from "@mingfa/core/procedure";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
 type Part = keyof LexiconPack;

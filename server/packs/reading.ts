@@ -5,7 +5,7 @@ import { placed, type FileFault } from "./fault.ts";
 import { mergeParts } from "./merge-parts.ts";
 import { listPackFiles, type PackKind } from "./pack-files.ts";
 import { packText } from "./pack-text.ts";
-import { shapeFaults } from "./shape.ts";
+import { shapeFaults } from "@mingfa/core/procedure";
 import { parseYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A pack file of the right shape. */

@@ -4,7 +4,7 @@ import { Check } from "typebox/value";
 import { placed, type FileFault } from "../fault.ts";
 import { packText } from "../pack-text.ts";
 import { PacksError } from "../packs-error.ts";
-import { shapeFaults } from "../shape.ts";
+import { shapeFaults } from "@mingfa/core/procedure";
 import { parseYaml } from "../yaml-source.ts";
 import { ScenarioFile, type Scenario } from "./scenario-schema.ts";
 

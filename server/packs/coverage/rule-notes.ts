@@ -3,7 +3,7 @@ import { Check } from "typebox/value";
 import { placed } from "../fault.ts";
 import { packText } from "../pack-text.ts";
 import { PacksError } from "../packs-error.ts";
-import { shapeFaults } from "../shape.ts";
+import { shapeFaults } from "@mingfa/core/procedure";
 import { parseYaml } from "../yaml-source.ts";
 
 const strict = { additionalProperties: false } as const;

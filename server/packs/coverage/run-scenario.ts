@@ -6,7 +6,7 @@ import type { PeriodScenario, Scenario, TermScenario } from "./scenario-schema.t
 import type { Static } from "typebox";
 import type { World } from "./world.ts";
 
-type Ends = Pick<Static<typeof TermScenario>, "due" | "provisional" | "basis" | "skips" | "counts">;
+type Ends = Pick<Static<typeof TermScenario>, "due" | "provisional" | "basis" | "skips" | "counts" | "explains">;
 
 /** What a scenario finds otherwise than it says; empty when it holds. `before` are the packs with nothing switched off. */
 export const runScenario = (test: LawTest, world: World, before: World = world): string[] => {
@@ -43,7 +43,10 @@ const periodEnd = (scenario: Static<typeof PeriodScenario>, { law }: World): Per
 const spans = (excluded: { from: string; to: string; reason: string }[]) =>
   excluded.map(({ from, to, reason }) => ({ from, to, reason: { zh: reason, en: reason } }));
 
-const end = ({ due, provisional, basis = [], skips = {}, counts = [] }: Ends, result: PeriodResult): string[] => {
+const end = (
+  { due, provisional, basis = [], skips = {}, counts = [], explains = "" }: Ends,
+  result: PeriodResult,
+): string[] => {
   if (!result.ok) return [result.fault.message.zh];
   const { period } = result;
   const passed = new Map(period.skipped.map(({ date, reason }) => [date, reason.zh]));
@@ -56,6 +59,7 @@ const end = ({ due, provisional, basis = [], skips = {}, counts = [] }: Ends, re
     ...Object.entries(skips)
       .filter(([date, reason]) => passed.get(date) !== reason)
       .map(([date, reason]) => `${date} 应因${reason}跳过，实为 ${passed.get(date) ?? "计入"}`),
+    ...(period.explanation.zh.includes(explains) ? [] : [`说明中没有“${explains}”：${period.explanation.zh}`]),
     ...counts.filter((date) => passed.has(date)).map((date) => `${date} 应计入，却因${passed.get(date)}跳过`),
   ];
 };

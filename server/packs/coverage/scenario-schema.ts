@@ -97,6 +97,8 @@ const ends = {
   basis: Type.Optional(Ids),
   /** Days passed over, with the reason that is given for each. */
   skips: Type.Optional(Type.Record(Day, Type.String())),
+  /** A text of the explanation: what is told of how it was counted. */
+  explains: Type.Optional(Type.String()),
   /** Days that must not be passed over. */
   counts: Type.Optional(Type.Array(Day, { minItems: 1 })),
 };

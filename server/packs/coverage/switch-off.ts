@@ -24,18 +24,21 @@ export class SwitchBoard {
   failing(off: readonly Element[]): Set<string> {
     const world = new World(without(this.#sources, off));
     const touched = new Set(off.map(({ source }) => source.file));
-    const readers = this.#tests.filter((test) => off.length === 0 || !this.#reads(test).isDisjointFrom(touched));
+    const readers = this.#tests.filter(
+      (test) => off.length === 0 || this.#reads(test).some((file) => touched.has(file)),
+    );
     return new Set(readers.filter((test) => runScenario(test, world, this.#before).length > 0).map(({ id }) => id));
   }
 
   /** The packs that a test reads. */
-  #reads({ scenario, procedure }: LawTest): Set<string> {
-    const { statutes, powers, procedures, items, ...law } = this.#sources;
-    const shared = Object.values(law).flat();
-    const own = "steps" in scenario ? procedures.filter(({ value }) => value.id === procedure) : [];
-    const item = "shows" in scenario ? items.filter(({ value }) => value.id === scenario.item) : [];
-    const every = "pack" in scenario ? [...statutes, ...powers, ...procedures, ...items] : [];
-    const read = "shows" in scenario ? item : [...shared, ...own, ...every];
-    return new Set(read.map(({ source }) => source.file));
+  #reads({ scenario, procedure }: LawTest): string[] {
+    const { counting, calendar, terms, powers, procedures, items } = this.#sources;
+    const shared = [...counting, ...calendar, ...terms];
+    const id = "pack" in scenario ? scenario.pack : "shows" in scenario ? scenario.item : procedure;
+    const item = items.filter(({ value }) => value.id === id);
+    const run = procedures.filter(({ value }) => value.id === id || value.id === item[0]?.value.procedure);
+    const read =
+      "shows" in scenario ? item : "pack" in scenario ? [...shared, ...powers, ...item, ...run] : [...shared, ...run];
+    return read.map(({ source }) => source.file);
   }
 }

@@ -4,13 +4,13 @@ import {
   ProcedureDefinition,
   type PackFault,
   type Procedure,
+  shapeFaults,
 } from "@mingfa/core/procedure";
 import { checkItem } from "../check-item.ts";
 import { checkItemNames } from "../cross-check.ts";
 import { packNames, packProcedure } from "../pack-procedure.ts";
 import type { PackSources } from "../pack-sources.ts";
 import { sharedLaw, type SharedLaw } from "../shared-law.ts";
-import { shapeFaults } from "../shape.ts";
 import { setAt } from "./set-at.ts";
 
 /** The packs as scenarios meet them: put together without the checks that would refuse what has been switched off. */
