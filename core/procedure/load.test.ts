@@ -37,13 +37,13 @@ describe("at load", () => {
   ])("%s is named with its place", (_, changes, faults) => expect(planted(changes)).toEqual(faults));
 
   it.each([
-    ["a label in one language", { "acts.drop.label": { zh: "撤案" } }, "shape acts.drop.label"],
-    ["an empty label", { "stages.told.label": { zh: "", en: "Told" } }, "shape stages.told.label.zh"],
-    ["a name with a blank", { "stages.not here": { label: { zh: "名", en: "name" } } }, "unknownKey stages.not here"],
-    ["a name every object has", { "facts.constructor": { type: "text" } }, "unknownKey facts.constructor"],
-    ["a day that is none", { inForce: "2026-02-30" }, "shape inForce"],
-    ["no list of decisions", { decisions: undefined }, "shape "],
-    ["a wrong kind", { "acts.drop.from": "told" }, "shape acts.drop.from"],
+    ["a label in one language", { "acts.drop.label": { zh: "撤案" } }, "missingKey acts.drop.label"],
+    ["an empty label", { "stages.told.label": { zh: "", en: "Told" } }, "value stages.told.label.zh"],
+    ["a name with a blank", { "stages.not here": { label: { zh: "名", en: "name" } } }, "badName stages.not here"],
+    ["a name every object has", { "facts.constructor": { type: "text" } }, "badName facts.constructor"],
+    ["a day that is none", { inForce: "2026-02-30" }, "value inForce"],
+    ["no list of decisions", { decisions: undefined }, "missingKey "],
+    ["a wrong kind", { "acts.drop.from": "told" }, "value acts.drop.from"],
   ])("%s is a fault of shape", (_, changes, fault) => expect(planted(changes)).toContain(fault));
 
   it.each([null, undefined, [], "x", 1, { id: "x" }])("%j is no procedure", (source) => {
@@ -59,7 +59,13 @@ describe("at load", () => {
     });
     const result = loadProcedure(source, environment);
     const faults = result.ok ? [] : result.faults;
-    expect(faults.map(({ code }) => code)).toEqual(["noSuchName", "noSuchName", "unreachable", "noSuchTerm", "unknownName"]);
+    expect(faults.map(({ code }) => code)).toEqual([
+      "noSuchName",
+      "noSuchName",
+      "unreachable",
+      "noSuchTerm",
+      "unknownName",
+    ]);
     for (const { message } of faults)
       expect([message.zh, message.en]).toEqual([
         expect.stringMatching(/[\u4e00-\u9fff]/),

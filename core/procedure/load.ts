@@ -23,7 +23,7 @@ export const loadProcedure = (
   source: unknown,
   environment: LoadEnvironment,
 ): { ok: true; procedure: Procedure } | { ok: false; faults: PackFault[] } => {
-  if (!Check(ProcedureDefinition, source)) return { ok: false, faults: shapeFaults(source) };
+  if (!Check(ProcedureDefinition, source)) return { ok: false, faults: shapeFaults(ProcedureDefinition, source) };
   const errors = new PackErrors();
   checkReferences(source, errors);
   checkActs(source, errors);
