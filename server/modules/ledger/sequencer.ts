@@ -12,7 +12,8 @@ import { rebuild, reconcile } from "./reconcile.ts";
 import { pendingLeaves, sequence } from "./store.ts";
 
 const batch = 4096;
-const idleMs = 15;
+// A batch costs the same few fsyncs for one leaf as for thousands: leaves gather for as long as a receipt can wait.
+const gatherMs = 20;
 const auditMs = 1_000;
 const retryMs = 250;
 const lockName = "ledger.sequencer";
@@ -50,13 +51,11 @@ const lead = async (log: Log, signal: AbortSignal, writeNew: WriteNew | undefine
   let frontier = await reconcile(log, writer);
   for (let audited = 0, auditAt = Date.now() + auditMs; !signal.aborted;) {
     const next = await sequenceBatch(log, writer, frontier);
-    if (next.size === frontier.size) {
-      if (Date.now() > auditAt) {
-        audited = await auditNext(log, writer, audited);
-        auditAt = Date.now() + auditMs;
-      }
-      await pause(idleMs, undefined, { ref: false });
+    if (next.size === frontier.size && Date.now() > auditAt) {
+      audited = await auditNext(log, writer, audited);
+      auditAt = Date.now() + auditMs;
     }
+    if (next.size - frontier.size < batch) await pause(gatherMs, undefined, { ref: false });
     frontier = next;
   }
 };
