@@ -7,6 +7,7 @@ import { answerPeriod, type AskedPeriod, type PeriodLaw } from "../period-questi
 import { print } from "../print.ts";
 import { badInput, CommandProblem, exit } from "../problem.ts";
 import { readInput } from "../read-json.ts";
+import { readStandardInput } from "../standard-input.ts";
 import { refusePacks } from "../refuse-packs.ts";
 
 /** Computes a statutory period by the counting tables and the calendar of the packs. */
@@ -49,11 +50,11 @@ export const period: Command = {
   },
 };
 
-const runBatch = (file: string, args: Arguments): void => {
+const runBatch = async (file: string, args: Arguments): Promise<void> => {
   const [also] = Object.keys(given(args));
   if (also !== undefined)
     throw badInput("usage", `--batch 不能与 --${also} 一起使用`, `--batch cannot be used together with --${also}`);
-  const answers = answerBatch(readInput(file === "-" ? "/dev/stdin" : file), law());
+  const answers = answerBatch(file === "-" ? await readStandardInput() : readInput(file), law());
   process.stdout.write(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
 };
 
