@@ -3,7 +3,13 @@ import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
 import { Basis, CivilDate, Id, Instant, MatterId, Text } from "./text.ts";
 
-const Labelled = Type.Object({ id: Type.String(), label: Text, value: Type.Unknown() });
+const Labelled = Type.Object({
+  id: Type.String(),
+  label: Text,
+  value: Type.Unknown(),
+  /** Personal data: a page that others may see covers it until it is asked for. */
+  personal: Type.Optional(Type.Literal(true)),
+});
 
 export const Reason = Type.Object({ id: Type.String(), message: Text, basis: Type.Array(Basis) });
 export type Reason = Static<typeof Reason>;

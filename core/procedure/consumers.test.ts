@@ -117,15 +117,16 @@ const noticed: Record<string, Record<string, unknown>> = {
 
 /** Keys that only the shell or the pages read: where it is done. */
 const server = "server/**/*.ts";
+const factView = "server/modules/procedure/fact-view.ts";
 const web = "web/**/*.{ts,tsx}";
 const readBy: Record<string, [files: string, how: RegExp]> = {
   id: [server, /definition\.id\b/],
   title: [server, /definition\.title\b/],
   "facts.*.label": [server, /definition\.facts/],
-  "facts.*.personal": [server, /\.personal\b/],
+  "facts.*.personal": [factView, /field\.personal/],
   "stages.*.remedy": [server, /stage\??\.remedy/],
   "objects.*.fields.*.label": [server, /kind\?\.fields/],
-  "objects.*.fields.*.personal": [server, /\.personal\b/],
+  "objects.*.fields.*.personal": ["server/modules/procedure/view.ts", /ifPersonal\(field\)/],
   "clocks.*.label": [server, /label: definition\.label/],
   "clocks.*.keeper": [server, /keeper: definition\.keeper/],
   "clocks.*.warn": [server, /definition\.warn/],
@@ -133,7 +134,7 @@ const readBy: Record<string, [files: string, how: RegExp]> = {
   "acts.*.effect": [server, /definition\.effect\b/],
   "acts.*.input.*.hint": [web, /field\.hint\b/],
   "acts.*.input.*.why": [web, /field\.why\b/],
-  "acts.*.input.*.personal": [server, /\.personal\b/],
+  "acts.*.input.*.personal": [factView, /cell\.personal/],
   "acts.*.input.*.options.*.label": [web, /option\.label\b/],
   "acts.*.lookups.*.with": ["core/procedure/lookup.ts", /with: pairs/],
   "acts.*.lookups.*.basis": ["server/packs/*.ts", /"basis"/],

@@ -7,6 +7,7 @@ import { checkForm } from "./form.ts";
 import type { JsonObject, MatterHead, MatterObject, MatterState } from "./matter.ts";
 import { notNow } from "./not-now.ts";
 import { outcomeOf } from "./outcome-of.ts";
+import { overlongExtensions } from "./overlong.ts";
 import type { Decision, Invalid, Reason, Refusal } from "./outcome.ts";
 import { actScope, holds, inputScope, matterScope, type Scope } from "./scope.ts";
 
@@ -34,9 +35,10 @@ export const decide = (situation: Situation, request: ActRequest): Decision => {
   const failing = act.conditions.filter((condition) => !holds(condition.when, scope));
   if (failing.length > 0) return refusal("condition", failing.map(asReason));
   const on = effectiveDay(act, scope, situation.today);
-  return typeof on === "string"
-    ? outcomeOf(situation.procedure, situation.state, act, scope, object, on)
-    : refusal("condition", [on]);
+  if (typeof on !== "string") return refusal("condition", [on]);
+  const outcome = outcomeOf(situation.procedure, situation.state, act, scope, object, on);
+  const overlong = overlongExtensions(situation, outcome.changes);
+  return overlong.length > 0 ? refusal("condition", overlong) : outcome;
 };
 
 /** Everything that comes before the conditions: the act exists, the actor may, it is the time, the form is complete. */

@@ -1,13 +1,15 @@
 import type { Text } from "@mingfa/contract";
 import { isObject, type Field, type Json, type JsonObject, type Procedure } from "@mingfa/core/procedure";
 
-type Labelled = { id: string; label: Text; value: Json };
+type Labelled = { id: string; label: Text; value: Json; personal?: true };
 /** Names of officers by id. */
 type Names = ReadonlyMap<string, string>;
 
 /** Facts that have a value, labelled, in the order of the procedure. */
 export const factViews = (procedure: Procedure, facts: JsonObject, officers: Names): Labelled[] => {
-  const labels = new Map<string, Field | { label: Text }>(Object.entries(procedure.definition.facts ?? {}));
+  const labels = new Map<string, Field | { label: Text; personal?: boolean }>(
+    Object.entries(procedure.definition.facts ?? {}),
+  );
   for (const act of procedure.acts.values())
     for (const field of Object.values(act.form))
       if (field.fact !== undefined && !labels.has(field.fact)) labels.set(field.fact, field);
@@ -22,6 +24,7 @@ export const factViews = (procedure: Procedure, facts: JsonObject, officers: Nam
           "options" in field || "fields" in field
             ? readable(field, value, officers)
             : named(procedure, value, officers),
+        ...ifPersonal(field),
       },
     ];
   });
@@ -31,8 +34,15 @@ export const factViews = (procedure: Procedure, facts: JsonObject, officers: Nam
 export const inputViews = (form: Record<string, Field>, input: JsonObject, officers: Names): Labelled[] =>
   Object.entries(form).flatMap(([id, field]) => {
     const value = input[id];
-    return value === undefined ? [] : [{ id, label: field.label, value: readable(field, value, officers) }];
+    if (value === undefined) return [];
+    return [{ id, label: field.label, value: readable(field, value, officers), ...ifPersonal(field) }];
   });
+
+/** A row is personal when one of its cells is. */
+export const ifPersonal = (field: Field | { personal?: boolean }): { personal?: true } => {
+  const cells = "fields" in field ? Object.values(field.fields) : [];
+  return field.personal === true || cells.some((cell) => cell.personal === true) ? { personal: true } : {};
+};
 
 /** The label of a choice, wherever in the procedure it is offered. */
 export const choiceLabel = (procedure: Procedure, value: Json): Text | undefined => {

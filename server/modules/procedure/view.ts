@@ -6,7 +6,7 @@ import { actViews } from "./act-view.ts";
 import { basisView } from "./citation-view.ts";
 import { clockView } from "./clock-view.ts";
 import { noSuchMatter, otherOrgan } from "./errors.ts";
-import { factViews, inputViews } from "./fact-view.ts";
+import { factViews, inputViews, ifPersonal } from "./fact-view.ts";
 import type { ProcedureNode } from "./node.ts";
 import { mayRead } from "./read-access.ts";
 import { standing } from "./standing.ts";
@@ -124,7 +124,7 @@ const objectViews = (procedure: Procedure, state: MatterState): MatterView["obje
       stage: kind?.stages[object.stage]?.label ?? { zh: object.stage, en: object.stage },
       fields: Object.entries(kind?.fields ?? {}).flatMap(([id, field]) => {
         const value = object.fields[id];
-        return value === undefined || value === null ? [] : [{ id, label: field.label, value }];
+        return value === undefined || value === null ? [] : [{ id, label: field.label, value, ...ifPersonal(field) }];
       }),
     };
   });

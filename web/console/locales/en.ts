@@ -34,6 +34,7 @@ const en: Words<typeof zh> = {
     allStages: "Show all stages",
   },
   matter: {
+    covered: "Personal data: open to see",
     opened: "Received",
     organ: "Authority",
     procedure: "Procedure",

@@ -30,6 +30,7 @@ const zh = {
     allStages: "看全部环节",
   },
   matter: {
+    covered: "个人信息，点开查看",
     opened: "收到",
     organ: "办理机关",
     procedure: "程序",

@@ -9,7 +9,7 @@ export function FactsColumn({ view }: { view: MatterView }) {
   return (
     <>
       <h2>{t("matter.facts")}</h2>
-      <Facts facts={view.facts} />
+      <Facts facts={view.facts} cover={t("matter.covered")} />
       {view.tracks.length > 0 && <h2>{t("matter.tracks")}</h2>}
       <dl className="mf-facts">
         {view.tracks.map((track) => (
@@ -25,7 +25,7 @@ export function FactsColumn({ view }: { view: MatterView }) {
           <h3>
             {say(object.label)} {object.id} <span className="mf-tag">{say(object.stage)}</span>
           </h3>
-          <Facts facts={object.fields} />
+          <Facts facts={object.fields} cover={t("matter.covered")} />
         </article>
       ))}
       <dl className="mf-facts matter-frame">

@@ -38,6 +38,7 @@ function Matter({ view }: { view: MatterView }) {
         <h2>{t("matter.timeline")}</h2>
         <Timeline
           entries={view.timeline}
+          cover={t("matter.covered")}
           receiptHref={(sequence) => `/console/matters/${view.id}/acts/${sequence}/receipt`}
         />
       </section>

@@ -2,18 +2,30 @@ import type { Text } from "@mingfa/contract";
 import { useSay } from "../say.ts";
 import { Value } from "./value.tsx";
 
-/** Labelled facts as a list of terms. */
-export function Facts({ facts }: { facts: { id: string; label: Text; value: unknown }[] }) {
+type Fact = { id: string; label: Text; value: unknown; personal?: true };
+
+/**
+ * Labelled facts as a list of terms. With `cover`, what it says stands in place of personal data until it is opened: a
+ * desk in a service hall has more readers than the officer.
+ */
+export function Facts({ facts, cover }: { facts: Fact[]; cover?: string | undefined }) {
   const say = useSay();
   return (
     <dl className="mf-facts">
       {facts
         .filter(({ value }) => !isEmptyList(value))
-        .map((fact) => (
-          <div className="mf-facts-row" key={fact.id}>
-            <dt>{say(fact.label)}</dt>
+        .map(({ id, label, value, personal }) => (
+          <div className="mf-facts-row" key={id}>
+            <dt>{say(label)}</dt>
             <dd>
-              <Value value={fact.value} />
+              {personal && cover !== undefined ? (
+                <details className="mf-disclosure">
+                  <summary>{cover}</summary>
+                  <Value value={value} />
+                </details>
+              ) : (
+                <Value value={value} />
+              )}
             </dd>
           </div>
         ))}

@@ -8,10 +8,15 @@ import { DocumentPaper } from "./document-paper.tsx";
 import { Facts } from "./facts.tsx";
 import "./timeline.css";
 
-type TimelineProps = { entries: TimelineEntry[]; receiptHref: (sequence: number) => string };
+type TimelineProps = {
+  entries: TimelineEntry[];
+  receiptHref: (sequence: number) => string;
+  /** Stands in place of personal data until it is opened. */
+  cover?: string;
+};
 
 /** What was done in a matter, latest first: who, when, by which article, with what papers. */
-export function Timeline({ entries, receiptHref }: TimelineProps) {
+export function Timeline({ entries, receiptHref, cover }: TimelineProps) {
   const { t } = useTranslation("ui");
   if (entries.length === 0) return <p className="mf-quiet">{t("timeline.empty")}</p>;
   return (
@@ -19,13 +24,15 @@ export function Timeline({ entries, receiptHref }: TimelineProps) {
       {entries
         .toSorted((a, b) => b.sequence - a.sequence)
         .map((entry) => (
-          <Entry key={entry.sequence} entry={entry} receiptHref={receiptHref} />
+          <Entry key={entry.sequence} entry={entry} receiptHref={receiptHref} cover={cover} />
         ))}
     </ol>
   );
 }
 
-function Entry({ entry, receiptHref }: { entry: TimelineEntry; receiptHref: (sequence: number) => string }) {
+type EntryProps = { entry: TimelineEntry; receiptHref: (sequence: number) => string; cover: string | undefined };
+
+function Entry({ entry, receiptHref, cover }: EntryProps) {
   const { t } = useTranslation("ui");
   const say = useSay();
   const { day, moment } = useDates();
@@ -40,7 +47,7 @@ function Entry({ entry, receiptHref }: { entry: TimelineEntry; receiptHref: (seq
           <BasisLinks basis={entry.basis} on={entry.effectiveOn} />
         </p>
       )}
-      <Details entry={entry} />
+      <Details entry={entry} cover={cover} />
       {entry.documents.map((document) => (
         <DocumentPaper key={document.name} document={document} />
       ))}
@@ -57,14 +64,14 @@ function Entry({ entry, receiptHref }: { entry: TimelineEntry; receiptHref: (seq
 }
 
 /** What was filled in; a long form is folded away, for its answers stand among the facts too. */
-function Details({ entry: { details } }: { entry: TimelineEntry }) {
+function Details({ entry: { details }, cover }: Pick<EntryProps, "entry" | "cover">) {
   const { t } = useTranslation("ui");
   if (details.length === 0) return null;
-  if (details.length <= 5) return <Facts facts={details} />;
+  if (details.length <= 5) return <Facts facts={details} cover={cover} />;
   return (
     <details className="mf-disclosure">
       <summary>{t("timeline.details", { count: details.length })}</summary>
-      <Facts facts={details} />
+      <Facts facts={details} cover={cover} />
     </details>
   );
 }
