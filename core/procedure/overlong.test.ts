@@ -12,7 +12,8 @@ beforeEach(() => {
   matter.act("file", "2026-01-05", chief, { input, lookups: { earlier: { sameAct: false, withinYear: false } } });
 });
 
-const extendSeizure = (on: string, days: number) => matter.act("extendSeizure", on, chief, { object: "1", input: { days } });
+const extendSeizure = (on: string, days: number) =>
+  matter.act("extendSeizure", on, chief, { object: "1", input: { days } });
 
 describe("an extension that the articles give no effect is refused, not recorded (行政强制法 25)", () => {
   beforeEach(() => {
