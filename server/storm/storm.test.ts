@@ -26,5 +26,5 @@ test.each(testVersion() === 18 ? sites : sites.slice(1))(
     expect(report.acts).toBeGreaterThan(60);
     expect(report.receipts).toBeGreaterThan(10);
   },
-  180_000,
+  300_000,
 );

@@ -5,26 +5,22 @@ const retryMs = 100;
 
 /**
  * Waits until this process alone, among all on the database, holds the lock `name`; then runs `run`. `locked` is the
- * very connection that holds the lock: when it breaks, the lock is gone, `lost` is aborted and every write through
- * `locked` fails. Use it for one statement at a time. Returns undefined when `signal` ended the waiting.
+ * very connection that holds the lock: when it breaks the lock is gone, and every statement through `locked` fails from
+ * then on, so that nothing can be written without it. Returns undefined when `signal` ended the waiting.
  */
 export const withLock = async <T>(
   db: Database,
   name: string,
   signal: AbortSignal,
-  run: (locked: Database, lost: AbortSignal) => Promise<T>,
+  run: (locked: Database) => Promise<T>,
 ): Promise<T | undefined> => {
   if (db.scope.kind !== "pool") throw new Error("a lock needs a connection of its own");
   const client = await db.scope.pool.connect();
-  const lost = new AbortController();
-  const onEnd = () => lost.abort();
-  client.on("end", onEnd);
   try {
     const locked = databaseOn({ kind: "session", client });
     if (!(await acquire(locked, name, signal))) return undefined;
-    return await run(locked, lost.signal);
+    return await run(locked);
   } finally {
-    client.off("end", onEnd);
     // Closing the connection releases the lock whatever state it is in.
     client.release(true);
   }
