@@ -22,7 +22,14 @@ export const organs: NewOrgan[] = [
     creditCode: fictionalCreditCode(4),
     powers: ["licence.opinion"],
   },
-  { id: "mz-justice", name: "明州市司法局（虚构）", region: "999900", creditCode: fictionalCreditCode(3), powers: [] },
+  // The office through which the city's government handles reconsideration.
+  {
+    id: "mz-justice",
+    name: "明州市司法局（虚构）",
+    region: "999900",
+    creditCode: fictionalCreditCode(3),
+    powers: ["reconsideration"],
+  },
   // Holds the same power in its own county: what keeps its officers out of the city's matters is the organ alone.
   {
     id: "qs-market",
@@ -65,6 +72,27 @@ export const officers: (NewOfficer & { title: Said })[] = [
     title: { zh: "本级政府分管负责人", en: "deputy head of the government, in charge of it" },
   },
   { id: "fire", name: "卫消防", organ: "mz-fire", duties: ["reviewer"], title: { zh: "审查人员", en: "reviewer" } },
+  {
+    id: "justice",
+    name: "蒋复议",
+    organ: "mz-justice",
+    duties: ["clerk", "reviewer"],
+    title: { zh: "行政复议人员", en: "reconsideration officer" },
+  },
+  {
+    id: "justice2",
+    name: "沈复议",
+    organ: "mz-justice",
+    duties: ["reviewer"],
+    title: { zh: "行政复议人员", en: "reconsideration officer" },
+  },
+  {
+    id: "justice-head",
+    name: "韩局长",
+    organ: "mz-justice",
+    duties: ["officeHead", "head"],
+    title: { zh: "行政复议机构负责人", en: "head of the reconsideration office" },
+  },
   {
     id: "other-clerk",
     name: "陈外县",

@@ -6,8 +6,11 @@ import { basisView, procedureOn } from "#procedure";
 import { noHandlingOrgan, noSuchItem } from "./errors.ts";
 import type { ServicesNode } from "./services-node.ts";
 
-export const listItems = async (node: ServicesNode): Promise<ItemSummary[]> =>
-  Promise.all([...node.items.values()].map((item) => summary(node, item)));
+/** The items that an authority of this node offers today; one whose power nobody holds is not on offer. */
+export const listItems = async (node: ServicesNode): Promise<ItemSummary[]> => {
+  const all = await Promise.all([...node.items.values()].map((item) => summary(node, item)));
+  return all.filter((item) => item !== undefined);
+};
 
 /** The guide of an item (行政许可法 30), with the day a decision would be due if the application were accepted today. */
 export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGuide> => {
@@ -15,12 +18,14 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
   const today = civilDate(node.procedure.now());
   const procedure = item && procedureOn(node.procedure, item.procedure, today);
   if (!item || !procedure) throw noSuchItem();
+  const offered = await summary(node, item);
+  if (!offered) throw noHandlingOrgan();
   const { law } = node.procedure;
   const { term, promise, ...published } = item;
   // How the item is run goes no further than here: the route's schema lets through what the guide publishes.
   return {
     ...published,
-    ...(await summary(node, item)),
+    ...offered,
     basis: basisView(item.basis),
     ...(term === undefined ? {} : { term: guideTerm(law, term, today) }),
     ...(promise === undefined ? {} : { promise: guideTerm(law, promise, today) }),
@@ -40,10 +45,10 @@ const guideTerm = (law: LawContext, id: string, today: string): NonNullable<Item
   };
 };
 
-const summary = async (node: ServicesNode, item: ItemDefinition): Promise<ItemSummary> => {
+const summary = async (node: ServicesNode, item: ItemDefinition): Promise<ItemSummary | undefined> => {
   const { db, now } = node.procedure;
   const organ = await organOfPower(db, item.power, civilDate(now()));
-  if (organ === undefined) throw noHandlingOrgan();
+  if (organ === undefined) return undefined;
   const names = await organNames(db, [organ]);
   return {
     id: item.id,
