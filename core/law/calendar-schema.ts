@@ -6,7 +6,7 @@ const CivilDate = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]
 const Days = Type.Object({ from: CivilDate, to: CivilDate }, { additionalProperties: false });
 
 /** A holiday as arranged: the days off from first to last, and the rest days that are worked in exchange. */
-export const Holiday = Type.Object(
+const Holiday = Type.Object(
   {
     name: Text,
     off: Type.Array(Days, { minItems: 1 }),
@@ -14,7 +14,6 @@ export const Holiday = Type.Object(
   },
   { additionalProperties: false },
 );
-export type Holiday = Static<typeof Holiday>;
 
 /**
  * The official arrangement of one year: only days that differ from the plain week. Without `region` it holds

@@ -104,7 +104,7 @@ function end({ last, due, provisional }: Account): Text[] {
 
 const follows = (before: string, date: string): boolean => dateText((dayNumber(before) ?? 0) + 1) === date;
 
-export function article(key: string): string {
+function article(key: string): string {
   const parsed = parseCitationKey(key);
   return parsed.ok ? printCitation(parsed.citation) : key;
 }

@@ -60,7 +60,7 @@ const monthsIn = ({ dayCount }: Pick<Reading, "dayCount">, length: number): numb
   dayCount === "month" ? length : dayCount === "year" ? length * 12 : undefined;
 
 /** Only the last day moves, never the days in between. */
-export function rollOver(day: number, kind: RolloverKind, calendar: Calendar): number {
+function rollOver(day: number, kind: RolloverKind, calendar: Calendar): number {
   let due = day;
   if (kind === "restDay") while (calendar.covers(due) && !calendar.isWorkday(due)) due++;
   if (kind === "statutoryHoliday") while (calendar.isHoliday(due)) due++;

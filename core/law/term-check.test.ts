@@ -60,8 +60,9 @@ describe("what the packs say of time", () => {
   });
 
   it("a ceiling below one day's sum", () => {
-    const { terms = [] } = termFiles[0] ?? {};
     const tally = { id: "X.2", label: text, basis: "某法/1", start: text, percent: 30, cap: 10 };
-    expect(checkTerms({ statute: "某法", terms, tallies: [tally] }).map(({ code }) => code)).toEqual(["capTooLow"]);
+    expect(
+      checkTerms({ statute: "某法", terms: [term({ length: 3 })], tallies: [tally] }).map(({ code }) => code),
+    ).toEqual(["capTooLow"]);
   });
 });
