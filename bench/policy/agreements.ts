@@ -5,6 +5,7 @@ const columns = ["name", "idNumber", "address", "phone", "household", "region", 
 
 /** A city's worth: a hundred organs, two thousand items, five hundred resources. */
 const organ = (n: number): string => `91999999${String(n % 100).padStart(9, "0")}X`;
+const resource = (n: number): string => `population/${n % 500}`;
 const item = (n: number): string => `item-${n % 2_000}`;
 const grantedIn = (n: number): string[] => columns.filter((_, at) => at < 4 || (n + at) % 3 !== 0);
 
@@ -14,7 +15,7 @@ export const agreementOf = (n: number): Agreement => ({
   version: 1,
   provider: organ(n + 1),
   consumer: { basis, any: [{ region: "999901", level: "county", organ: organ(n), systems: ["licensing", "archive"] }] },
-  resource: { basis, code: `population/${n % 500}` },
+  resource: { basis, code: resource(n) },
   purpose: { basis, any: [0, 1, 2].map((m) => ({ kind: "item", code: item(n + m) })) },
   method: { basis, any: ["query"] },
   fields: { basis, granted: Object.fromEntries(grantedIn(n).map((field) => [field, { form: "plain" as const }])) },
@@ -24,22 +25,21 @@ export const agreementOf = (n: number): Agreement => ({
   period: { basis, from: "2026-06-01", to: "2027-05-31" },
 });
 
-/** A request under it; every fifth is refused: another purpose, one field more, after the end, a spent quota. */
+/** A request under it; every fifth turn is refused: another purpose, one field more, after the end, a spent quota. */
 export const requestOf = (n: number, turn: number): { request: ExchangeRequest; state: AgreementState } => {
-  const { id, resource, consumer } = agreementOf(n);
-  const [granted] = consumer.any;
-  if (!granted) throw new Error("no consumer");
-  const fault = turn % 5 === 0 ? ["purpose", "field", "period", "quota"][Math.floor(turn / 5) % 4] : undefined;
+  const fault = turn % 5 === 0 ? faults[Math.floor(turn / 5) % faults.length] : undefined;
   const request: ExchangeRequest = {
-    agreement: id,
-    consumer: { region: granted.region, level: granted.level, organ: granted.organ, system: "licensing" },
-    resource: resource.code,
+    agreement: `A${n}`,
+    consumer: { region: "999901", level: "county", organ: organ(n), system: "licensing" },
+    resource: resource(n),
     purpose: { kind: "item", code: fault === "purpose" ? "item-other" : item(n + 1) },
     method: "query",
-    fields: fault === "field" ? ["name", "income"] : columns.slice(0, 4),
+    fields: fault === "field" ? ["name", "income"] : ["name", "idNumber", "address", "phone"],
     subject: "999999199001010017",
     units: 1,
     on: fault === "period" ? "2027-06-01" : "2026-11-23",
   };
   return { request, state: { standing: { is: "inForce" }, used: fault === "quota" ? 1_000 : 3, recent: 0 } };
 };
+
+const faults = ["purpose", "field", "period", "quota"] as const;

@@ -35,11 +35,8 @@ export class Grants {
 }
 
 const grantOf = (name: string, release: Release, pool: SharingPool): Grant =>
-  pool.share(`grant ${JSON.stringify([name, release])}`, () => {
-    const field = pool.text(name);
-    return {
-      field,
-      release: { field, release },
-      methods: methodBits(methods.filter((method) => mayCarry(method, release))),
-    };
+  pool.made("grant", [name, release], () => {
+    const field = pool.same(name);
+    const carriers = methods.filter((method) => mayCarry(method, release));
+    return { field, release: { field, release }, methods: methodBits(carriers) };
   });
