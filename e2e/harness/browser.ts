@@ -5,7 +5,7 @@ import { saveShot } from "./shots.ts";
 
 const places = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-export const widths = { phone: 390, desk: 1440 } as const;
+const widths = { phone: 390, desk: 1440 } as const;
 export type Width = keyof typeof widths;
 
 /** Starts Debian's Chromium. Throws, and says what to install, where there is none. */

@@ -16,7 +16,7 @@ export type TestNode = {
 };
 
 /** A Monday in a year without a published calendar: Monday to Friday are working days, so that terms count by hand. */
-export const firstDay = "2032-03-01";
+const firstDay = "2032-03-01";
 
 /** Starts `mingfa start --demo` on a fresh folder and a free port, on `firstDay`. */
 export const startNode = async (): Promise<TestNode> => {

@@ -14,15 +14,15 @@ export function Queue({ lines, empty, show }: { lines: MatterLine[]; empty: stri
     {
       title: t("desk.number"),
       key: "number",
-      width: 200,
+      width: 160,
       render: (_, line) => (
         <Link to="/matters/$matter" params={{ matter: line.id }}>
           {line.number}
         </Link>
       ),
     },
-    { title: t("desk.matter"), key: "title", render: (_, line) => say(line.title) },
-    { title: t("desk.applicant"), key: "applicant", dataIndex: "applicant" },
+    { title: t("desk.matter"), key: "title", width: 220, render: (_, line) => say(line.title) },
+    { title: t("desk.applicant"), key: "applicant", width: 200, dataIndex: "applicant" },
     { title: t("desk.stage"), key: "stage", width: 130, render: (_, line) => <Stage line={line} show={show} /> },
     { title: t("desk.due"), key: "due", width: 330, render: (_, line) => <Due line={line} /> },
     { title: t("desk.opened"), key: "opened", width: 220, render: (_, line) => day(line.openedOn) },
@@ -37,7 +37,7 @@ export function Queue({ lines, empty, show }: { lines: MatterLine[]; empty: stri
       dataSource={lines}
       rowClassName={(line) => `level-${line.level}`}
       locale={{ emptyText: empty }}
-      scroll={{ x: 1000 }}
+      scroll={{ x: 1250 }}
     />
   );
 }

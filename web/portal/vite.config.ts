@@ -1,12 +1,9 @@
-import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { noSchemas } from "../ui/no-schemas.ts";
 
 export default defineConfig({
-  plugins: [react()],
-  resolve: {
-    alias: [{ find: /^typebox$/, replacement: fileURLToPath(new URL("../ui/no-schemas.ts", import.meta.url)) }],
-  },
+  plugins: [noSchemas(), react()],
   server: { proxy: { "/api": process.env["API"] ?? "http://127.0.0.1:3000" } },
   build: {
     // Small files would become data: addresses, which the content security policy refuses.

@@ -28,6 +28,9 @@ const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "frida
 export const weekdayOf = (date: string): (typeof weekdays)[number] =>
   weekdays[(((dayNumber(date) + 4) % 7) + 7) % 7] ?? "sunday";
 
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
+const monthOf = (month: string): (typeof months)[number] => months[Number(month) - 1] ?? "jan";
+
 /** Prints civil dates as `2026年3月2日（星期一）`, and instants with the time in Shanghai. */
 export const useDates = (): { day: (date: string) => string; moment: (instant: string) => string } => {
   const { t } = useTranslation("ui");
@@ -35,7 +38,7 @@ export const useDates = (): { day: (date: string) => string; moment: (instant: s
     const [, year, month, dayOfMonth] = civilDate.exec(date) ?? [];
     if (year === undefined || month === undefined || dayOfMonth === undefined) return moment(date);
     const weekday = t(`date.weekday.${weekdayOf(date)}`);
-    return t("date.day", { year, month: Number(month), day: Number(dayOfMonth), weekday });
+    return t("date.day", { year, month: t(`date.month.${monthOf(month)}`), day: Number(dayOfMonth), weekday });
   };
   const moment = (instant: string): string => {
     if (Number.isNaN(Date.parse(instant))) return instant;

@@ -4,7 +4,21 @@ import type zh from "./zh.ts";
 /** Words that every face shares, in English. */
 const en: Words<typeof zh> = {
   date: {
-    day: "{{year}}-{{month}}-{{day}} ({{weekday}})",
+    day: "{{day}} {{month}} {{year}} ({{weekday}})",
+    month: {
+      jan: "January",
+      feb: "February",
+      mar: "March",
+      apr: "April",
+      may: "May",
+      jun: "June",
+      jul: "July",
+      aug: "August",
+      sep: "September",
+      oct: "October",
+      nov: "November",
+      dec: "December",
+    },
     time: "{{date}} {{time}}",
     weekday: {
       monday: "Monday",
@@ -83,6 +97,8 @@ const en: Words<typeof zh> = {
     finished: "Stopped on {{date}}",
     finishedPlain: "Stopped",
     noDue: "No fixed due date",
+    dueAfterPause: "Known once it resumes",
+    paused: "Paused, {{count}} {{unit}} left",
     provisional: "Provisional",
     provisionalWhy: "The official holidays after this date are not yet published; the date may move when they are.",
     how: "How it is counted",
@@ -144,6 +160,7 @@ const en: Words<typeof zh> = {
     keyPrint: "Key fingerprint",
     recordedId: "Record id",
     recordedKind: "Kind of record",
+    act: "An act in a matter",
     opened: "The content in the receipt is what the log committed to, unchanged.",
     download: "Download the receipt (JSON)",
     notJson: "This is not a receipt file: it isn’t JSON. Choose a receipt downloaded from this system.",

@@ -1,7 +1,21 @@
 /** Words that every face shares, in Chinese. */
 const zh = {
   date: {
-    day: "{{year}}年{{month}}月{{day}}日（{{weekday}}）",
+    day: "{{year}}年{{month}}{{day}}日（{{weekday}}）",
+    month: {
+      jan: "1月",
+      feb: "2月",
+      mar: "3月",
+      apr: "4月",
+      may: "5月",
+      jun: "6月",
+      jul: "7月",
+      aug: "8月",
+      sep: "9月",
+      oct: "10月",
+      nov: "11月",
+      dec: "12月",
+    },
     time: "{{date}} {{time}}",
     weekday: {
       monday: "星期一",
@@ -79,6 +93,8 @@ const zh = {
     finished: "已于 {{date}} 停止计算",
     finishedPlain: "已停止计算",
     noDue: "没有确定的截止日期",
+    dueAfterPause: "恢复计算后才能确定",
+    paused: "暂停计算，还剩 {{count}} {{unit}}",
     provisional: "暂定",
     provisionalWhy: "此日期之后的官方放假安排尚未公布，公布后可能变动。",
     how: "怎么算的",
@@ -132,6 +148,7 @@ const zh = {
     keyPrint: "公钥指纹",
     recordedId: "记录编号",
     recordedKind: "记录种类",
+    act: "办件中的行为",
     opened: "凭证所附的内容与日志中的承诺一致，没有改动。",
     download: "下载凭证（JSON）",
     notJson: "这不是凭证文件：内容不是 JSON。请选择从本系统下载的凭证文件。",

@@ -20,9 +20,10 @@ const clock = (part: Partial<ClockView>): ClockView => ({
 const kinds = (part: Partial<ClockView>, today: string) =>
   clockSpan(clock(part), today)?.stretches.map(({ kind }) => kind);
 
-test("a clock without start or last day has no bar", () => {
+test("a clock without a start has no bar; one that stands still has one up to today", () => {
   expect(clockSpan(clock({ due: "2026-03-09" }), "2026-03-02")).toBeUndefined();
-  expect(clockSpan(clock({ startedOn: "2026-03-02" }), "2026-03-02")).toBeUndefined();
+  const still = { startedOn: "2026-03-01", status: "excluded", excluded: [{ from: "2026-03-04", reason: text }] };
+  expect(kinds(still, "2026-03-05")).toEqual(["elapsed", "left", "excluded"]);
 });
 
 test("the last day itself still counts as left; the day after is overdue", () => {

@@ -7,13 +7,14 @@ export type ClockSpan = { stretches: Stretch[]; today: number };
 
 /**
  * The run of a clock as stretches of calendar days: elapsed, left, overdue, and the excluded spans laid over them.
- * Nothing when the clock has no start or no due date to measure against.
+ * Nothing when the clock has no start to measure from.
  */
 export const clockSpan = (clock: ClockView, today: string): ClockSpan | undefined => {
-  if (clock.startedOn === undefined || clock.due === undefined) return undefined;
+  if (clock.startedOn === undefined) return undefined;
   const start = dayNumber(clock.startedOn);
-  const due = Math.max(dayNumber(clock.due), start);
   const now = Math.max(dayNumber(clock.stoppedOn ?? today), start);
+  // A clock that stands still has no end yet: its bar reaches to today.
+  const due = Math.max(clock.due === undefined ? now : dayNumber(clock.due), start);
   const end = Math.max(due, now) + 1;
   const at = (day: number) => Math.min(1, Math.max(0, (day - start) / (end - start)));
   const stretches: Stretch[] = [

@@ -17,7 +17,7 @@ export function Clock({ clock, today }: { clock: ClockView; today: string }) {
         <h3>{say(clock.label)}</h3>
         <p className="mf-clock-due">
           {clock.due === undefined ? (
-            t("clock.noDue")
+            t(isPaused(clock) ? "clock.dueAfterPause" : "clock.noDue")
           ) : (
             <>
               <span className="mf-quiet">{t("clock.due")}</span> <strong>{day(clock.due)}</strong>
@@ -60,8 +60,11 @@ export function Clock({ clock, today }: { clock: ClockView; today: string }) {
   );
 }
 
+/** Time is being left out, or the term stands still: nobody can tell its end yet. */
+const isPaused = ({ status }: ClockView): boolean => status === "excluded" || status === "suspended";
+
 /** What is left of a clock in words; red and amber never by colour alone. */
-export function ClockState({ clock }: { clock: ClockView }) {
+function ClockState({ clock }: { clock: ClockView }) {
   const { t } = useTranslation("ui");
   const say = useSay();
   const { day } = useDates();
@@ -72,6 +75,7 @@ export function ClockState({ clock }: { clock: ClockView }) {
         : t("clock.finished", { date: day(clock.stoppedOn) });
     if (clock.left === undefined) return undefined;
     const unit = say(clock.unit);
+    if (isPaused(clock)) return t("clock.paused", { count: clock.left, unit });
     if (clock.left < 0) return t("clock.overdue", { count: -clock.left, unit });
     return clock.left === 0 ? t("clock.lastDay") : t("clock.left", { count: clock.left, unit });
   };

@@ -24,7 +24,7 @@ export function ActReceipt({ matter, sequence, number }: { matter: string; seque
             {({ fingerprint }) => (
               <>
                 <ReceiptCheck receipt={receipt} published={fingerprint} trustPublished />
-                <p>
+                <p className="mf-receipt-file">
                   <ReceiptDownload receipt={receipt} name={`${number}-${sequence}.json`} />
                 </p>
               </>

@@ -17,7 +17,7 @@ export function ReceiptVerdict({ verdict }: { verdict: ValidReceipt | InvalidRec
     [t("receipt.origin"), verdict.origin],
     [t("receipt.index"), String(verdict.index)],
     [t("receipt.size"), String(verdict.treeSize)],
-    [t("receipt.recordedKind"), verdict.entry.type],
+    [t("receipt.recordedKind"), verdict.entry.type === "act" ? t("receipt.act") : verdict.entry.type],
     [t("receipt.recordedId"), verdict.entry.id],
   ];
   return (
