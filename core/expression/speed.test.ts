@@ -1,16 +1,6 @@
 import { expect, it } from "vitest";
+import { microseconds } from "../testing/microseconds.ts";
 import { compile, compileTable, toValue } from "./index.ts";
-
-/** CPU microseconds of one turn, best of several rounds: what the code costs, not what else the machine does. */
-const microseconds = (turns: number, turn: () => unknown): number => {
-  const round = () => {
-    const before = process.cpuUsage();
-    for (let at = 0; at < turns; at++) turn();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / turns;
-  };
-  return Math.min(...Array.from({ length: 8 }, round));
-};
 
 const scope = {
   facts: toValue({ materials: ["layoutPlan", "processFlow", "safetyRules"], area: 120.5, siteCheckNeeded: true }),
