@@ -1,0 +1,54 @@
+import { LexiconPack } from "@mingfa/core/classification";
+import { CalendarYear, CountingTable, StatuteTable, TermFile } from "@mingfa/core/law";
+import { ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
+import { Type, type TSchema } from "typebox";
+
+/** A schema as editors read it: file name, what it describes, and the pack files it is for (below `packs/`). */
+type Published = { name: string; title: string; schema: TSchema; files: string[] };
+
+/** A file of a folder that shares a procedure: any of its keys, none required. */
+const ProcedurePart = Type.Object(
+  Object.fromEntries(
+    Object.entries(ProcedureDefinition.properties).map(([key, schema]) => [key, Type.Optional(schema)]),
+  ),
+  { additionalProperties: false },
+);
+
+const published: readonly Published[] = [
+  { name: "procedure", title: "程序 procedure", schema: ProcedureDefinition, files: ["*/procedures/*.yaml"] },
+  {
+    name: "procedure-part",
+    title: "程序的一部分 part of a procedure",
+    schema: ProcedurePart,
+    files: ["*/procedures/*/*.yaml"],
+  },
+  { name: "item", title: "政务服务事项 service item", schema: ItemDefinition, files: ["*/items/*.yaml"] },
+  { name: "powers", title: "权责清单 power list", schema: PowerList, files: ["*/powers.yaml"] },
+  { name: "terms", title: "期限 terms of a statute", schema: TermFile, files: ["*/terms/*.yaml"] },
+  { name: "counting", title: "期间的计算 how statutes count", schema: CountingTable, files: ["law/counting.yaml"] },
+  { name: "statutes", title: "法规表 table of statutes", schema: StatuteTable, files: ["law/statutes.yaml"] },
+  { name: "calendar", title: "放假安排 official calendar", schema: CalendarYear, files: ["calendar/*.yaml"] },
+  ...Object.entries(LexiconPack.properties).map(([part, schema]) => ({
+    name: `classification-${part}`,
+    title: `分类词表 word list: ${part}`,
+    schema,
+    files: [`classification/${part}.yaml`],
+  })),
+];
+
+const draft = "https://json-schema.org/draft/2020-12/schema";
+
+/** The JSON Schema documents by file name, as they stand in `packs/schema`. */
+export const editorSchemas = (): Map<string, string> =>
+  new Map(
+    published.map(({ name, title, schema }) => [
+      `${name}.json`,
+      `${JSON.stringify({ $schema: draft, title, ...schema })}\n`,
+    ]),
+  );
+
+/** Which schema is for which files: what the YAML extension of an editor wants to know. */
+export const editorSettings = (): Record<string, string[]> =>
+  Object.fromEntries(
+    published.map(({ name, files }) => [`./packs/schema/${name}.json`, files.map((file) => `packs/${file}`)]),
+  );
