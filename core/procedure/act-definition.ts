@@ -14,11 +14,10 @@ export const Condition = Type.Object(
 export type Condition = Static<typeof Condition>;
 
 /** What the shell must look up before a condition can be judged; the answer is stored with the act. */
-export const Lookup = Type.Object(
+const Lookup = Type.Object(
   { source: Type.String(), with: Type.Optional(named(Expression)), basis: Type.Optional(Basis) },
   strict,
 );
-export type Lookup = Static<typeof Lookup>;
 
 const Values = named(Expression);
 

@@ -31,26 +31,20 @@ export type Fact = Static<typeof Fact>;
 /** What a repeated object remembers; it is set when the object is made, so it has no beginning of its own. */
 const ObjectField = Type.Object(remembered, strict);
 
-export const Stage = Type.Object(
-  { label: Text, final: Type.Optional(Type.Boolean()), remedy: Type.Optional(Text) },
-  strict,
-);
-export type Stage = Static<typeof Stage>;
+const Stage = Type.Object({ label: Text, final: Type.Optional(Type.Boolean()), remedy: Type.Optional(Text) }, strict);
 
 /** A stage of a track or of a repeated object; how to seek remedy is told at the matter's own stage. */
 const SideStage = Type.Object({ label: Text, final: Type.Optional(Type.Boolean()) }, strict);
 export type SideStage = Static<typeof SideStage>;
 
 /** A line of steps beside the main stage (hearing, seizure, appraisal); starts at its first stage. */
-export const Track = Type.Object({ label: Text, stages: named(SideStage) }, strict);
-export type Track = Static<typeof Track>;
+const Track = Type.Object({ label: Text, stages: named(SideStage) }, strict);
 
 /** Things a matter may have several of (a seizure, a service, an addressee), each with its own stage and clocks. */
-export const ObjectKind = Type.Object(
+const ObjectKind = Type.Object(
   { label: Text, stages: named(SideStage), fields: named(ObjectField), clocks: Type.Optional(named(Clock)) },
   strict,
 );
-export type ObjectKind = Static<typeof ObjectKind>;
 
 /** A paper that an act produces: lines with `{expression}` placeholders. */
 export const DocumentTemplate = Type.Object(

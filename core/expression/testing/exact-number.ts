@@ -20,7 +20,7 @@ const round = (coefficient: bigint, exponent: number): ExactNumber => {
 };
 
 /** `value / unit` to the nearest whole, ties to the even one. */
-export const nearest = (value: bigint, unit: bigint): bigint => {
+const nearest = (value: bigint, unit: bigint): bigint => {
   const [cut, rest] = [abs(value) / unit, abs(value) % unit];
   const up = rest * 2n > unit || (rest * 2n === unit && cut % 2n === 1n);
   return (value < 0n ? -1n : 1n) * (up ? cut + 1n : cut);

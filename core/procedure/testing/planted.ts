@@ -11,7 +11,7 @@ export const at = (source: unknown, path: PackPath): unknown =>
   path.reduce<unknown>((value, key) => (isBranch(value) ? value[key] : undefined), source);
 
 /** Puts a value at a path; undefined takes away what stands there. Throws when the path leads nowhere. */
-export const put = (source: unknown, path: PackPath, value: unknown): void => {
+const put = (source: unknown, path: PackPath, value: unknown): void => {
   const [parent, key] = [at(source, path.slice(0, -1)), path.at(-1)];
   if (!isBranch(parent) || key === undefined) throw new Error(`no ${path.join(".")}`);
   if (value === undefined) delete parent[key];
