@@ -16,13 +16,16 @@ export const withLock = async <T>(
 ): Promise<T | undefined> => {
   if (db.scope.kind !== "pool") throw new Error("a lock needs a connection of its own");
   const client = await db.scope.pool.connect();
+  const closed = new Promise<void>((resolve) => client.once("end", resolve));
   try {
     const locked = databaseOn({ kind: "session", client });
     if (!(await acquire(locked, name, signal))) return undefined;
     return await run(locked);
   } finally {
-    // Closing the connection releases the lock whatever state it is in.
+    // Closing the connection releases the lock whatever state it is in. Waited for, so that a database that is stopped
+    // next does not have to cut it off.
     client.release(true);
+    await Promise.race([closed, pause(1_000, undefined, { ref: false })]);
   }
 };
 
