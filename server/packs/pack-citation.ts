@@ -4,6 +4,7 @@ import {
   parseCitationKey,
   versionInForce,
   type Citation,
+  type StatuteEntry,
   type StatuteTable,
   type StatuteVersion,
 } from "@mingfa/core/law";
@@ -20,7 +21,7 @@ export type PackCitation = FilePlace & { citation: Citation; version: StatuteVer
  */
 export const packCitations = (
   { value, place }: YamlSource,
-  statutes: StatuteTable,
+  versionOn: VersionOn,
   on: string | undefined,
 ): { citations: PackCitation[]; faults: FileFault[] } => {
   const citations: PackCitation[] = [];
@@ -33,22 +34,26 @@ export const packCitations = (
       continue;
     }
     const { citation } = parsed;
-    const version = versionOn(statutes, citation.statute, on);
+    const version = versionOn(citation.statute, on);
     if (typeof version === "object") citations.push({ ...at, citation, version });
     else faults.push({ ...at, code: version, message: words[version](citation.statute, on) });
   }
   return { citations, faults };
 };
 
-const versionOn = (
-  statutes: StatuteTable,
-  statute: string,
-  on: string | undefined,
-): StatuteVersion | "noSuchStatute" | "notInForce" => {
-  const entry = findStatute(statutes, statute);
-  if (!entry) return "noSuchStatute";
-  if (on !== undefined) return versionInForce(statutes, statute, on) ?? "notInForce";
-  return entry.versions.at(-1) ?? "notInForce";
+/** The version of a statute on a civil date, or why there is none. */
+export type VersionOn = (statute: string, on: string | undefined) => StatuteVersion | keyof typeof words;
+
+/** Looks a statute up in the table once, however often the packs cite it. */
+export const versionsIn = (statutes: StatuteTable): VersionOn => {
+  const entries = new Map<string, StatuteEntry | undefined>();
+  return (statute, on) => {
+    if (!entries.has(statute)) entries.set(statute, findStatute(statutes, statute));
+    const entry = entries.get(statute);
+    if (!entry) return "noSuchStatute";
+    const version = on === undefined ? entry.versions.at(-1) : versionInForce({ statutes: [entry] }, statute, on);
+    return version ?? "notInForce";
+  };
 };
 
 const words = {

@@ -4,7 +4,7 @@ import { checkLaw } from "./check-law.ts";
 import { checkSettingsRead, checkSettingsUsed } from "./check-settings.ts";
 import { checkItemNames } from "./cross-check.ts";
 import { inOrder, placed, type FileFault } from "./fault.ts";
-import { packCitations, type PackCitation } from "./pack-citation.ts";
+import { packCitations, versionsIn, type PackCitation } from "./pack-citation.ts";
 import { packHash } from "./pack-hash.ts";
 import { packNames, packProcedure } from "./pack-procedure.ts";
 import { everySource, readPackSources, type PackSources } from "./pack-sources.ts";
@@ -24,9 +24,9 @@ export const loadPacks = (folder: string): Packs => {
 /** The packs of a folder, or everything that is wrong with them, in order of place. */
 export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: false; errors: FileFault[] } => {
   const { sources, faults } = readPackSources(folder);
-  faults.push(...checkLaw(sources), ...repeatedPacks(sources));
-  const law = sharedLaw(sources);
-  if (!law) return { ok: false, errors: inOrder(faults) };
+  const lawFaults = checkLaw(sources);
+  faults.push(...lawFaults, ...repeatedPacks(sources));
+  const law = lawFaults.length === 0 ? sharedLaw(sources) : undefined;
   const names = packNames(sources);
   const packed = sources.procedures.flatMap(({ source, value }): Packed[] => {
     const { procedure, faults: own } = packProcedure(value, names);
@@ -34,10 +34,10 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
     return procedure ? [{ procedure, hash: packHash(value), file: source.file, source }] : [];
   });
   for (const { source, value } of sources.items) faults.push(...placed(source, checkItemNames(value, names)));
-  const cited = citations(sources, law);
+  const cited = law ? citations(sources, law) : { citations: [], faults: [] };
   faults.push(...cited.faults);
-  if (faults.length === 0) faults.push(...checkTogether(sources, packed, law));
-  if (faults.length > 0) return { ok: false, errors: inOrder(faults) };
+  if (law && faults.length === 0) faults.push(...checkTogether(sources, packed, law));
+  if (!law || faults.length > 0) return { ok: false, errors: inOrder(faults) };
   return {
     ok: true,
     packs: {
@@ -67,7 +67,8 @@ const citations = (
   sources: PackSources,
   { statutes }: SharedLaw,
 ): { citations: PackCitation[]; faults: FileFault[] } => {
-  const found = everySource(sources).map(({ source }) => packCitations(source, statutes, inForceOf(source.value)));
+  const versionOn = versionsIn(statutes);
+  const found = everySource(sources).map(({ source }) => packCitations(source, versionOn, inForceOf(source.value)));
   return { citations: found.flatMap((one) => one.citations), faults: found.flatMap((one) => one.faults) };
 };
 

@@ -12,7 +12,7 @@ const tests = readScenarios(packs);
 describe("the packs' own tests", () => {
   it("are read with the packs", () => {
     expect(faults).toEqual([]);
-    expect(tests.length).toBeGreaterThan(20);
+    expect(tests.length).toBeGreaterThan(250);
   });
 
   const world = new World(sources);
