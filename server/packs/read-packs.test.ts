@@ -159,8 +159,7 @@ describe("each slip is named with file, line and reason", () => {
     [
       "the same act in two files of a procedure",
       "licensing/procedures/food-business/review.yaml",
-      "  addMaterials:
-",
+      "  addMaterials:\n",
       "  grant:\n",
       "repeated",
       0,
