@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { civilDate } from "@mingfa/core/procedure";
-import { findOfficer } from "#organ";
-import { partiesOf } from "#party";
-import type { Database } from "#platform/database";
+import type { OfficerRow } from "#organ";
+import type { PartyRow } from "#party";
 import type { Caller } from "#platform/http";
 import type { IdentityNode } from "./identity-node.ts";
 import { hashPassword, matchesPassword } from "./password.ts";
@@ -25,31 +24,24 @@ export const endSession = ({ db }: IdentityNode, token: string): Promise<void> =
 
 /** Posts, powers and mandates are read afresh on every request: who lost his post this morning acts no more. */
 export const whoIs = async ({ db, now }: IdentityNode, token: string): Promise<Caller | undefined> => {
-  const found = await sessionSubject(db, tokenHash(token));
-  const today = civilDate(now());
-  if (found?.officer) return officerCaller(db, found.officer, today);
-  return found?.party ? partyCaller(db, found.party, today) : undefined;
+  const subject = await sessionSubject(db, tokenHash(token), civilDate(now()));
+  if (subject?.officer) return officerCaller(subject.officer);
+  return subject?.parties ? partyCaller(subject.parties) : undefined;
 };
 
-const officerCaller = async (db: Database, id: string, today: string): Promise<Caller | undefined> => {
-  const officer = await findOfficer(db, id, today);
-  if (!officer) return undefined;
-  const { name, organ, organName, duties, powers } = officer;
-  return {
-    actor: { kind: "officer", id, organ, duties, powers },
-    session: { kind: "officer", id, name, organ: { id: organ, name: organName }, duties },
-  };
-};
+const officerCaller = ({ id, name, organ, organName, duties, powers }: OfficerRow): Caller => ({
+  actor: { kind: "officer", id, organ, duties, powers },
+  session: { kind: "officer", id, name, organ: { id: organ, name: organName }, duties },
+});
 
-const partyCaller = async (db: Database, id: string, today: string): Promise<Caller | undefined> => {
-  const parties = await partiesOf(db, id, today);
+const partyCaller = (parties: PartyRow[]): Caller | undefined => {
   const [self] = parties;
   if (!self) return undefined;
   return {
-    actor: { kind: "party", id, parties: parties.map((party) => party.id) },
+    actor: { kind: "party", id: self.id, parties: parties.map((party) => party.id) },
     session: {
       kind: "party",
-      id,
+      id: self.id,
       name: self.name,
       parties: parties.map((party) => ({ id: party.id, name: party.name })),
     },

@@ -1,3 +1,5 @@
+import { officerSql, type OfficerRow } from "#organ";
+import { partiesSql, type PartyRow } from "#party";
 import type { Database } from "#platform/database";
 
 export type AccountRow = { login: string; password: string; party: string | null; officer: string | null };
@@ -37,19 +39,19 @@ export const revokeSession = async (db: Database, token: Buffer): Promise<void> 
   );
 };
 
+/** Who is behind a session on a civil date: an officer with his posts, or a person with his mandates. */
+export type Subject = { officer: OfficerRow | null; parties: PartyRow[] | null };
+
 /** Whose session it is, if it is one, has not expired and was not revoked. */
-export const sessionSubject = async (
-  db: Database,
-  token: Buffer,
-): Promise<{ party: string | null; officer: string | null } | undefined> =>
-  (
-    await db.rows<{ party: string | null; officer: string | null }>(
-      "identity.session",
-      `SELECT a.party, a.officer FROM identity.session s JOIN identity.account a USING (login)
-        WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()`,
-      [token],
-    )
-  )[0];
+export const sessionSubject = async (db: Database, token: Buffer, today: string): Promise<Subject | undefined> =>
+  (await db.rows<Subject>("identity.session", subjectSql, [token, today]))[0];
+
+// Asked with every request, so it is one statement, of which each module words its own part.
+const subjectSql = `
+  SELECT (SELECT row_to_json(o) FROM (${officerSql("a.officer", "$2::date")}) o) AS officer,
+         (SELECT json_agg(p) FROM (${partiesSql("a.party", "$2::date")}) p) AS parties
+    FROM identity.session s JOIN identity.account a USING (login)
+   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()`;
 
 /** Adds one attempt to each key and returns the counts of their windows, in order. */
 export const countAttempts = async (db: Database, keys: Buffer[], windowSeconds: number): Promise<number[]> => {

@@ -9,6 +9,7 @@ export {
   findOfficer,
   hasOrgans,
   officerNames,
+  officerSql,
   officersOf,
   organNames,
   organOfPower,

@@ -10,24 +10,24 @@ export type OfficerRow = {
   powers: string[];
 };
 
+/**
+ * SQL of an officer as the law sees him: one row, or none when he holds no post that day. `id` and `day` are SQL
+ * expressions, so that what is asked with every request can stand within another module's statement.
+ */
+export const officerSql = (id: string, day: string): string => `
+  SELECT f.id, f.name, o.id AS organ, o.name AS "organName", array_agg(DISTINCT p.duty) AS duties,
+         coalesce((SELECT array_agg(w.code) FROM organ.power w
+                    WHERE w.organ = o.id AND w.from_day <= ${day} AND (w.to_day IS NULL OR w.to_day > ${day})), '{}') AS powers
+    FROM organ.officer f
+    JOIN organ.post p ON p.officer = f.id AND p.from_day <= ${day} AND (p.to_day IS NULL OR p.to_day > ${day})
+    JOIN organ.organ o ON o.id = p.organ
+   WHERE f.id = ${id}
+   GROUP BY f.id, f.name, o.id, o.name
+   ORDER BY o.id LIMIT 1`;
+
 /** Undefined when he holds no post on `today`. */
-export const findOfficer = async (db: Database, officer: string, today: string): Promise<OfficerRow | undefined> => {
-  const rows = await db.rows<OfficerRow>(
-    "organ.findOfficer",
-    `SELECT f.id, f.name, o.id AS organ, o.name AS "organName",
-            array_agg(DISTINCT p.duty) AS duties,
-            coalesce((SELECT array_agg(w.code) FROM organ.power w
-                       WHERE w.organ = o.id AND w.from_day <= $2 AND (w.to_day IS NULL OR w.to_day > $2)), '{}') AS powers
-       FROM organ.officer f
-       JOIN organ.post p ON p.officer = f.id AND p.from_day <= $2 AND (p.to_day IS NULL OR p.to_day > $2)
-       JOIN organ.organ o ON o.id = p.organ
-      WHERE f.id = $1
-      GROUP BY f.id, f.name, o.id, o.name
-      ORDER BY o.id LIMIT 1`,
-    [officer, today],
-  );
-  return rows[0];
-};
+export const findOfficer = async (db: Database, officer: string, today: string): Promise<OfficerRow | undefined> =>
+  (await db.rows<OfficerRow>("organ.findOfficer", officerSql("$1", "$2::date"), [officer, today]))[0];
 
 export const organNames = async (db: Database, ids: string[]): Promise<Map<string, string>> => {
   const rows = await db.rows<{ id: string; name: string }>(

@@ -3,16 +3,17 @@ import type { Database } from "#platform/database";
 
 export type PartyRow = { id: string; kind: "citizen" | "firm"; name: string };
 
+/** SQL of a person and those he may act for on a day, himself first; `agent` and `day` are SQL expressions. */
+export const partiesSql = (agent: string, day: string): string => `
+  SELECT id, kind, name FROM party.party
+   WHERE id = ${agent}
+      OR id IN (SELECT m.principal FROM party.mandate m
+                 WHERE m.agent = ${agent} AND m.from_day <= ${day} AND (m.to_day IS NULL OR m.to_day > ${day}))
+   ORDER BY id <> ${agent}, id`;
+
 /** The person himself first, then those he may act for on `today`. */
-export const partiesOf = async (db: Database, agent: string, today: string): Promise<PartyRow[]> =>
-  db.rows<PartyRow>(
-    "party.of",
-    `SELECT id, kind, name FROM party.party WHERE id = $1
-      UNION ALL
-     (SELECT p.id, p.kind, p.name FROM party.mandate m JOIN party.party p ON p.id = m.principal
-       WHERE m.agent = $1 AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day > $2) ORDER BY p.id)`,
-    [agent, today],
-  );
+export const partiesOf = (db: Database, agent: string, today: string): Promise<PartyRow[]> =>
+  db.rows<PartyRow>("party.of", partiesSql("$1", "$2::date"), [agent, today]);
 
 export const partyNames = async (db: Database, ids: string[]): Promise<Map<string, string>> => {
   const rows = await db.rows<{ id: string; name: string }>(

@@ -1,5 +1,5 @@
-import type { ClientBase } from "pg";
-import { databaseOn, type Database } from "./database.ts";
+import type { Client } from "pg";
+import { databaseOn, together, type Database } from "./database.ts";
 
 /**
  * Runs `run` in one transaction and commits, or rolls everything back and rethrows. Within a transaction it joins
@@ -14,7 +14,7 @@ export const transaction = async <T>(db: Database, run: (tx: Database) => Promis
 };
 
 const within = async <T>(
-  client: ClientBase,
+  client: Client,
   run: (tx: Database) => Promise<T>,
   done: (broken: boolean) => void,
 ): Promise<T> => {
@@ -22,7 +22,7 @@ const within = async <T>(
   let broken = false;
   try {
     // Not waited for: connections pipeline, so the first statement travels with it.
-    const begun = client.query("BEGIN");
+    const begun = together(client).query("BEGIN");
     begun.catch(() => undefined);
     const result = await run(databaseOn(scope));
     await begun;

@@ -37,7 +37,8 @@ export const dispatchBatch = async (
   try {
     return await transaction(db, async (tx) => {
       const events = await tx.rows<PublishedEvent>("outbox.take", takeHeads, [batchSize]);
-      for (const event of events) await deliver(tx, event, handlers);
+      // Of different keys each, so that they may be taken side by side.
+      await Promise.all(events.map((event) => deliver(tx, event, handlers)));
       if (events.length > 0)
         await tx.rows("outbox.remove", "DELETE FROM platform.event WHERE id = ANY($1)", [
           events.map((event) => event.id),

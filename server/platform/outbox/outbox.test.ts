@@ -60,8 +60,9 @@ test("a handler that fails hears the event again; what it wrote before was undon
   const heard: string[] = [];
   const outbox = createOutbox(at.db, () => undefined);
   outbox.on("told", async (tx, event) => {
-    if (event.key === "bad") {
+    if (event.key === "bad" && numberIn(event) === 1) {
       attempts++;
+      // There is room for one row: a second attempt could not write it, had the first not been undone.
       await tx.rows("", "INSERT INTO platform.dev_clock (offset_ms) VALUES (1)");
       if (attempts < 3) throw new Error("not now");
     }
@@ -73,13 +74,10 @@ test("a handler that fails hears the event again; what it wrote before was undon
   while ((await left()) > 0) {
     await outbox.drain();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await at.db.rows("", "DELETE FROM platform.event WHERE false");
-    if (attempts >= 3) await at.db.rows("", "UPDATE platform.dev_clock SET offset_ms = 0").catch(() => undefined);
-    if (heard.includes("bad1")) break;
   }
   expect(attempts).toBe(3);
-  expect(heard.filter((entry) => entry.startsWith("good"))).toContain("good1");
-  expect(heard).not.toContain("bad2");
+  expect(heard.filter((entry) => entry.startsWith("bad"))).toEqual(["bad1", "bad2"]);
+  expect(heard[0]).toBe("good1");
 });
 
 test("an event nobody takes does not pile up", async () => {
