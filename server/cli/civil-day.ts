@@ -4,7 +4,11 @@ import { badInput } from "./problem.ts";
 /** A civil date given on the command line. */
 export const civilDay = (text: string, name: string): string => {
   if (isCivilDate(text)) return text;
-  throw badInput("malformedDate", `${name} 不是存在的日期（YYYY-MM-DD）：${text}`, `${name} is not a date that exists (YYYY-MM-DD): ${text}`);
+  throw badInput(
+    "malformedDate",
+    `${name} 不是存在的日期（YYYY-MM-DD）：${text}`,
+    `${name} is not a date that exists (YYYY-MM-DD): ${text}`,
+  );
 };
 
 /** The civil date in Asia/Shanghai now. */

@@ -41,5 +41,8 @@ it.each([
 
 it("a setting that cannot be used is bad input, named", () => {
   const run = mingfa(["packs", "check"], { env: { PORT: "http" } });
-  expect([run.code, run.problem()]).toMatchObject([2, { code: "config", detail: { zh: expect.stringContaining("PORT") } }]);
+  expect([run.code, run.problem()]).toMatchObject([
+    2,
+    { code: "config", detail: { zh: expect.stringContaining("PORT") } },
+  ]);
 });

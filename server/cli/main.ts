@@ -29,7 +29,11 @@ const call = async (argv: string[]): Promise<number | void> => {
   }
   const { least, most } = command.words;
   if (positionals.length < least || positionals.length > most)
-    throw badInput("usage", `用法：mingfa ${command.name} ${command.usage}`, `Usage: mingfa ${command.name} ${command.usage}`);
+    throw badInput(
+      "usage",
+      `用法：mingfa ${command.name} ${command.usage}`,
+      `Usage: mingfa ${command.name} ${command.usage}`,
+    );
   return command.run(new Arguments(values, positionals));
 };
 
@@ -38,7 +42,11 @@ const commandOf = (argv: string[]): Command => {
   if (found) return found;
   const given = argv.slice(0, 2).join(" ").slice(0, 80);
   const known = commands.map(({ name }) => name).join(", ");
-  throw badInput("noSuchCommand", `没有“${given}”这个命令（有：${known}）`, `there is no command “${given}” (known: ${known})`);
+  throw badInput(
+    "noSuchCommand",
+    `没有“${given}”这个命令（有：${known}）`,
+    `there is no command “${given}” (known: ${known})`,
+  );
 };
 
 const parsed = (command: Command, args: string[]) => {

@@ -22,6 +22,10 @@ export const demo: Command = {
         zh: "数据库不是空的，演示城市没有建立",
         en: "the database is not empty; the demo city was not added",
       });
-    print(args.flag("json"), city, () => `演示城市已建立，办件 ${city.matters} 件。The demo city is there, with ${city.matters} matters.`);
+    print(
+      args.flag("json"),
+      city,
+      () => `演示城市已建立，办件 ${city.matters} 件。The demo city is there, with ${city.matters} matters.`,
+    );
   },
 };

@@ -32,9 +32,14 @@ export const lawImport: Command = {
       return importTexts(db, packs.packs.statutes, args.words[0] ?? "");
     });
     if (!result.ok)
-      throw new CommandProblem(exit.badInput, "texts", badInput("texts", "文本有误，没有导入", "faulty texts, nothing imported").problem.title, {
-        problems: result.faults.map(({ file, message }) => ({ field: file, code: "text", message })),
-      });
+      throw new CommandProblem(
+        exit.badInput,
+        "texts",
+        badInput("texts", "文本有误，没有导入", "faulty texts, nothing imported").problem.title,
+        {
+          problems: result.faults.map(({ file, message }) => ({ field: file, code: "text", message })),
+        },
+      );
     const { texts, articles, missing, unlisted } = result.report;
     print(args.flag("json"), result.report, () =>
       [

@@ -38,7 +38,14 @@ export const lawShow: Command = {
         `没有《${article.statute}》${version ?? ""}年版的文本，请设置 LAW_DIR 或者先执行 mingfa law import`,
         `no text of 《${article.statute}》 (${version ?? ""}) is at hand: set LAW_DIR, or run mingfa law import`,
       );
-    const answer = { statute: article.statute, version, inForceFrom: article.inForceFrom, article: article.article, text: article.text, paragraphs: article.paragraphs };
+    const answer = {
+      statute: article.statute,
+      version,
+      inForceFrom: article.inForceFrom,
+      article: article.article,
+      text: article.text,
+      paragraphs: article.paragraphs,
+    };
     print(args.flag("json"), answer, () => `《${article.statute}》（${version}）${article.article}\n${article.text}`);
   },
 };

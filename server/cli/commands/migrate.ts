@@ -17,7 +17,9 @@ export const migrate: Command = {
     const { migrateNode } = await import("../../main.ts");
     const applied = await migrateNode(loadConfig(process.env));
     print(args.flag("json"), { applied }, () =>
-      applied.length > 0 ? `已执行 Applied:\n${applied.map((name) => `  ${name}`).join("\n")}` : "数据库已是最新 Up to date",
+      applied.length > 0
+        ? `已执行 Applied:\n${applied.map((name) => `  ${name}`).join("\n")}`
+        : "数据库已是最新 Up to date",
     );
   },
 };

@@ -21,13 +21,18 @@ export const packsCheck: Command = {
     const { packsDir, lawDir } = loadConfig(process.env);
     const [given] = args.words;
     const read = readPacks(given === undefined ? packsDir : resolve(given));
-    const checked = read.ok && lawDir !== undefined ? await checkCitations(read.packs, (file) => readText(lawDir, file)) : undefined;
+    const checked =
+      read.ok && lawDir !== undefined ? await checkCitations(read.packs, (file) => readText(lawDir, file)) : undefined;
     const faults = inOrder([...(read.ok ? [] : read.errors), ...(checked?.faults ?? [])]);
     if (!read.ok || faults.length > 0) {
       print(args.flag("json"), { ok: false, errors: faults }, () => faults.map(faultLine).join("\n"));
       throw refusePacks(faults);
     }
-    const answer = { ok: true, ...summary(read.packs), citations: citations(read.packs, checked?.resolved, checked?.unread) };
+    const answer = {
+      ok: true,
+      ...summary(read.packs),
+      citations: citations(read.packs, checked?.resolved, checked?.unread),
+    };
     print(args.flag("json"), answer, () => readable(answer));
   },
 };
@@ -38,9 +43,13 @@ const summary = (packs: Packs) => ({
   terms: packs.terms.size,
   powers: packs.powers.length,
   items: packs.items.size,
-  procedures: [...packs.procedures.values()]
-    .flat()
-    .map(({ procedure: { definition }, hash, file }) => ({ id: definition.id, version: definition.version, inForce: definition.inForce, file, hash })),
+  procedures: [...packs.procedures.values()].flat().map(({ procedure: { definition }, hash, file }) => ({
+    id: definition.id,
+    version: definition.version,
+    inForce: definition.inForce,
+    file,
+    hash,
+  })),
 });
 
 /** `resolved` is null where there are no texts to resolve them in. */
@@ -50,7 +59,12 @@ const citations = (packs: Packs, resolved: number | undefined, unread: Packs["ci
   unread: (unread ?? []).map(({ file, line, citation }) => ({ file, line, statute: citation.statute })),
 });
 
-const readable = ({ hash, terms, procedures, citations: { total, resolved } }: ReturnType<typeof summary> & { citations: ReturnType<typeof citations> }): string =>
+const readable = ({
+  hash,
+  terms,
+  procedures,
+  citations: { total, resolved },
+}: ReturnType<typeof summary> & { citations: ReturnType<typeof citations> }): string =>
   [
     `规则包无误 The packs are in order: ${hash}`,
     ...procedures.map(({ id, version, inForce }) => `  ${id} ${version} (${inForce})`),
@@ -59,4 +73,3 @@ const readable = ({ hash, terms, procedures, citations: { total, resolved } }: R
       ? `引用 citations: ${total}（没有法规文本，未核对条文 not resolved: no texts at hand）`
       : `引用 citations: ${total}，核对到条文 resolved: ${resolved}`,
   ].join("\n");
-

@@ -20,7 +20,12 @@ export const replay: Command = {
     const steps = await replayMatter(loadConfig(process.env), matter);
     if (!steps) throw badInput("noSuchMatter", `没有这个办件：${matter}`, `there is no such matter: ${matter}`);
     print(args.flag("json"), { matter, steps }, () =>
-      steps.map(({ sequence, act, state, differs }) => `${sequence} ${act} → ${state.stage}${differs === null ? "" : ` ✗ ${differs}`}`).join("\n"),
+      steps
+        .map(
+          ({ sequence, act, state, differs }) =>
+            `${sequence} ${act} → ${state.stage}${differs === null ? "" : ` ✗ ${differs}`}`,
+        )
+        .join("\n"),
     );
   },
 };

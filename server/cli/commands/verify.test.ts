@@ -1,7 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { consistencyProof, keyFingerprint, printFingerprint, tilePath, tilesForAppend, toBase64 } from "@mingfa/core/ledger";
+import {
+  consistencyProof,
+  keyFingerprint,
+  printFingerprint,
+  tilePath,
+  tilesForAppend,
+  toBase64,
+} from "@mingfa/core/ledger";
 import { afterAll, expect, it } from "vitest";
 import { sampleLog, signer } from "../../../core/ledger/testing/sample-log.ts";
 import { mingfa } from "../testing/run-mingfa.ts";
@@ -52,7 +59,9 @@ it("what is no receipt, no file or no fingerprint is told apart", () => {
   expect(mingfa(["verify", file("not.json", "{"), "--key", key])).toMatchObject({ code: 2 });
   expect(mingfa(["verify", join(folder, "absent.json"), "--key", key]).problem()).toMatchObject({ code: "noFile" });
   expect(mingfa(["verify", receipt, "--key", "abc"]).problem()).toMatchObject({ code: "malformedFingerprint" });
-  expect(mingfa(["verify", file("other.json", "{}"), "--key", key, "--json"]).json()).toMatchObject({ code: "malformedReceipt" });
+  expect(mingfa(["verify", file("other.json", "{}"), "--key", key, "--json"]).json()).toMatchObject({
+    code: "malformedReceipt",
+  });
 });
 
 const proof = consistencyProof(6, 9, log.read).map(toBase64);

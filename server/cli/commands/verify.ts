@@ -26,8 +26,10 @@ export const verify: Command = {
     const other = kept === undefined ? undefined : otherCheckpoint(kept);
     const result = verifyReceipt(receipt, { keyFingerprint: key }, nobleCrypto, other);
     if (!result.valid) {
-      print(args.flag("json"), { valid: false, code: result.code, reason: result.message }, () =>
-        `凭证无效：${result.message.zh}\nNot valid: ${result.message.en}`,
+      print(
+        args.flag("json"),
+        { valid: false, code: result.code, reason: result.message },
+        () => `凭证无效：${result.message.zh}\nNot valid: ${result.message.en}`,
       );
       throw new CommandProblem(exit.refused, result.code, result.message);
     }
