@@ -2,7 +2,15 @@ import type { Crypto } from "../ledger/index.ts";
 import { agreementHash } from "./agreement-hash.ts";
 import { printAddress } from "./address.ts";
 import { asksAboutOne, type Agreement, type Purpose } from "./agreement.ts";
-import { clauses, type Clause, type Decision, type FieldRelease, type RefusalCode } from "./decision.ts";
+import {
+  clauses,
+  noAgreement,
+  type Clause,
+  type Decision,
+  type FieldRelease,
+  type Permit,
+  type RefusalCode,
+} from "./decision.ts";
 import { methodBit } from "./grant.ts";
 import type { AgreementState, ExchangeRequest } from "./request.ts";
 import { SharingPool } from "./sharing-pool.ts";
@@ -17,12 +25,11 @@ type Granting = Exclude<Clause, "agreement" | "standing">;
  */
 export class CompiledAgreement {
   readonly #id: string;
-  readonly #version: number;
-  readonly #resource: string;
   readonly #items: readonly string[];
   readonly #powers: readonly string[];
+  readonly #resource: string;
   readonly #terms: Terms;
-  readonly #allowedBy: readonly { clause: Clause; basis: readonly string[] }[];
+  readonly #grounds: Pick<Permit, "version" | "allowedBy">;
   readonly hash: string;
   readonly agreement: Agreement;
 
@@ -30,18 +37,19 @@ export class CompiledAgreement {
     const agreement = pool.agreement(given);
     const { id, version, resource, purpose } = agreement;
     this.#id = id;
-    this.#version = version;
-    this.#resource = resource.code;
     this.#items = pool.same(codesOf(purpose.any, "item"));
     this.#powers = pool.same(codesOf(purpose.any, "power"));
+    this.#resource = resource.code;
     this.#terms = termsOf(agreement, pool);
-    this.#allowedBy = pool.same(granting.map((clause) => ({ clause, basis: agreement[clause].basis })));
+    const allowedBy = granting.map((clause) => ({ clause, basis: agreement[clause].basis }));
+    this.#grounds = pool.same({ version, allowedBy });
     this.hash = agreementHash(agreement, crypto);
     this.agreement = agreement;
   }
 
   /** Denies unless every clause grants; the clauses are asked in the order of `clauses`. */
   decide(request: ExchangeRequest, { standing, used, recent }: AgreementState): Decision {
+    if (request.agreement !== this.#id) return noAgreement(request);
     if (standing.is !== "inForce") {
       const { is: code, basis } = standing;
       return { permitted: false, agreement: this.#id, hash: this.hash, clause: "standing", code, basis };
@@ -73,8 +81,8 @@ export class CompiledAgreement {
     // Written so that a NaN denies.
     if (!(used >= 0 && used + units <= quota)) return this.#deny("quota", "quotaSpent", String(quota));
     if (!(recent >= 0 && recent + 1 <= rate)) return this.#deny("rate", "rateExceeded", String(rate));
-    const { hash } = this;
-    return { permitted: true, agreement: this.#id, version: this.#version, hash, allowedBy: this.#allowedBy, fields };
+    const { version, allowedBy } = this.#grounds;
+    return { permitted: true, agreement: this.#id, version, hash: this.hash, allowedBy, fields };
   }
 
   #serves(kind: Purpose["kind"], code: string): boolean {

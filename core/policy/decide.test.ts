@@ -141,6 +141,11 @@ test("the last unit of a quota may be used, the next not", () => {
   expect(decide({}, { used: 1_000 }).permitted).toBe(false);
 });
 
+test("an agreement answers for itself alone, also where it is asked directly", () => {
+  const compiled = policies.get(household.id);
+  expect(compiled?.decide({ ...ask, agreement: "HH-2026-002" }, fresh)).toMatchObject({ code: "noAgreement" });
+});
+
 test("a later version takes the place of the earlier, and its hash is another", () => {
   const own = new Policies(nobleCrypto);
   const first = own.put(household);

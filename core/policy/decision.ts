@@ -62,6 +62,16 @@ export type Denial = {
 
 export type Decision = Permit | Denial;
 
+/** The refusal of a request that names an agreement there isn't. */
+export const noAgreement = ({ agreement }: { agreement: string }): Denial => ({
+  permitted: false,
+  agreement,
+  clause: "agreement",
+  code: "noAgreement",
+  basis: [],
+  what: agreement,
+});
+
 /** The refusal as a sentence in both languages, the articles behind it. */
 export const denialText = ({ code, what = "", basis }: Denial): { zh: string; en: string } => {
   const { zh, en } = sentences[code];

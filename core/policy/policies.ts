@@ -1,7 +1,7 @@
 import type { Crypto } from "../ledger/index.ts";
 import type { Agreement } from "./agreement.ts";
 import { CompiledAgreement } from "./compile.ts";
-import type { Decision } from "./decision.ts";
+import { noAgreement, type Decision } from "./decision.ts";
 import type { AgreementState, ExchangeRequest } from "./request.ts";
 import { SharingPool } from "./sharing-pool.ts";
 
@@ -32,9 +32,6 @@ export class Policies {
 
   /** The decision on a request under the agreement it names; without such an agreement a denial. */
   decide(request: ExchangeRequest, state: AgreementState): Decision {
-    const compiled = this.#byId.get(request.agreement);
-    if (compiled) return compiled.decide(request, state);
-    const { agreement } = request;
-    return { permitted: false, agreement, clause: "agreement", code: "noAgreement", basis: [], what: agreement };
+    return this.#byId.get(request.agreement)?.decide(request, state) ?? noAgreement(request);
   }
 }
