@@ -3,13 +3,14 @@ import { parse, type Command } from "./command.ts";
 import { commands } from "./commands.ts";
 import { commandHelp, overview } from "./help.ts";
 import { asProblem, badInput } from "./problem.ts";
+import { packsNamed } from "./refuse-packs.ts";
 
 /** Runs one command line (without node and script) and returns its exit code; errors go to standard error. */
 export const main = async (argv: string[]): Promise<number> => {
   try {
     return (await call(argv)) ?? 0;
   } catch (error) {
-    const { problem, exit } = asProblem(error);
+    const { problem, exit } = asProblem(packsNamed(error));
     process.stderr.write(`${JSON.stringify(problem)}\n`);
     return exit;
   }

@@ -1,4 +1,4 @@
-import type { FileFault } from "#packs";
+import { PacksError, type FileFault } from "#packs";
 import { CommandProblem, exit } from "./problem.ts";
 
 /** Packs with errors: each with its file, line and column. */
@@ -15,3 +15,7 @@ export const refusePacks = (faults: readonly FileFault[]): CommandProblem =>
       })),
     },
   );
+
+/** The error itself or, where packs are at fault, the problem that names each fault. */
+export const packsNamed = (error: unknown): unknown =>
+  error instanceof PacksError ? refusePacks(error.faults) : error;

@@ -7,4 +7,4 @@ export { procedureInForce, type PackedProcedure, type Packs } from "./packs.ts";
 export { PacksError } from "./packs-error.ts";
 export { loadPacks, readPacks } from "./read-packs.ts";
 export { type Coverage, type Rule } from "./coverage/coverage.ts";
-export { readCoverage } from "./coverage/read-coverage.ts";
+export { checkLawTests, readCoverage } from "./coverage/read-coverage.ts";

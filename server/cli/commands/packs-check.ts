@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { readText } from "#law";
-import { checkCitations, faultLine, inOrder, readPacks, type Packs } from "#packs";
+import { checkCitations, checkLawTests, faultLine, inOrder, readPacks, type Packs } from "#packs";
 import { loadConfig } from "#platform/config";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
@@ -20,10 +20,12 @@ export const packsCheck: Command = {
   run: async (args) => {
     const { packsDir, lawDir } = loadConfig(process.env);
     const [given] = args.words;
-    const read = readPacks(given === undefined ? packsDir : resolve(given));
+    const folder = given === undefined ? packsDir : resolve(given);
+    const read = readPacks(folder);
+    const tests = checkLawTests(folder);
     const checked =
       read.ok && lawDir !== undefined ? await checkCitations(read.packs, (file) => readText(lawDir, file)) : undefined;
-    const faults = inOrder([...(read.ok ? [] : read.errors), ...(checked?.faults ?? [])]);
+    const faults = inOrder([...(read.ok ? [] : read.errors), ...(checked?.faults ?? []), ...tests.faults]);
     if (!read.ok || faults.length > 0) {
       print(args.flag("json"), { ok: false, errors: faults }, () => faults.map(faultLine).join("\n"));
       throw refusePacks(faults);
@@ -31,6 +33,7 @@ export const packsCheck: Command = {
     const answer = {
       ok: true,
       ...summary(read.packs),
+      tests: tests.count,
       citations: citations(read.packs, checked?.resolved, checked?.unread),
     };
     print(args.flag("json"), answer, () => readable(answer));
@@ -63,12 +66,14 @@ const readable = ({
   hash,
   terms,
   procedures,
+  tests,
   citations: { total, resolved },
-}: ReturnType<typeof summary> & { citations: ReturnType<typeof citations> }): string =>
+}: ReturnType<typeof summary> & { tests: number; citations: ReturnType<typeof citations> }): string =>
   [
     `规则包无误 The packs are in order: ${hash}`,
     ...procedures.map(({ id, version, inForce }) => `  ${id} ${version} (${inForce})`),
     `期限 terms: ${terms}`,
+    `规则的测试 tests of law: ${tests}`,
     resolved === null
       ? `引用 citations: ${total}（没有法规文本，未核对条文 not resolved: no texts at hand）`
       : `引用 citations: ${total}，核对到条文 resolved: ${resolved}`,

@@ -1,10 +1,9 @@
-import { PacksError, readCoverage, type Coverage, type Rule } from "#packs";
+import { readCoverage, type Coverage, type Rule } from "#packs";
 import { loadConfig } from "#platform/config";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { badInput, CommandProblem, exit } from "../problem.ts";
 import { readJson } from "../read-json.ts";
-import { refusePacks } from "../refuse-packs.ts";
 
 /** Which rules of a table the packs execute, by which element, proved by which test. */
 export const packsCoverage: Command = {
@@ -19,7 +18,7 @@ export const packsCoverage: Command = {
   words: { least: 0, most: 0 },
   run: (args) => {
     const rules = rulesOf(readJson(args.needed("rules")));
-    const { coverage, unknown } = read(loadConfig(process.env).packsDir, rules);
+    const { coverage, unknown } = readCoverage(loadConfig(process.env).packsDir, rules);
     if (unknown.length > 0)
       throw new CommandProblem(
         exit.badInput,
@@ -35,14 +34,6 @@ export const packsCoverage: Command = {
       );
     print(args.flag("json"), coverage, () => readable(coverage));
   },
-};
-
-const read = (folder: string, rules: Rule[]) => {
-  try {
-    return readCoverage(folder, rules);
-  } catch (error) {
-    throw error instanceof PacksError ? refusePacks(error.faults) : error;
-  }
 };
 
 const rulesOf = (value: unknown): Rule[] => {

@@ -1,3 +1,4 @@
+import type { FileFault } from "../fault.ts";
 import { readPackSources } from "../pack-sources.ts";
 import { PacksError } from "../packs-error.ts";
 import { coverage, unknownRules, type Coverage, type Rule } from "./coverage.ts";
@@ -21,4 +22,22 @@ export const readCoverage = (
     notes: readRuleNotes(folder),
   };
   return { coverage: coverage(rules, known), unknown: unknownRules(rules, known) };
+};
+
+/** How many tests of law stand beside the packs, and what is wrong with their files and with the notes on rules. */
+export const checkLawTests = (folder: string): { count: number; faults: FileFault[] } => {
+  const faults: FileFault[] = [];
+  const count = orFaults(() => readScenarios(folder).length, faults);
+  orFaults(() => readRuleNotes(folder), faults);
+  return { count: count ?? 0, faults };
+};
+
+const orFaults = <T>(read: () => T, faults: FileFault[]): T | undefined => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PacksError)) throw error;
+    faults.push(...error.faults);
+    return undefined;
+  }
 };

@@ -56,7 +56,7 @@ const readFile = (folder: string, file: string): ScenarioFile | FileFault[] => {
 };
 
 const testFiles = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
+  (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "tests")))
     .flatMap(({ name }) => readdirSync(join(folder, name, "tests")).map((file) => `${name}/tests/${file}`))
     .filter((file) => file.endsWith(".yaml"))

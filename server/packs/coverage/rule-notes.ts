@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Type, type Static } from "typebox";
 import { Check } from "typebox/value";
 import { placed } from "../fault.ts";
@@ -21,8 +23,9 @@ export type RuleNotes = Static<typeof RuleNotes>;
 
 const file = "law/coverage/rules.yaml";
 
-/** Reads them from a packs folder. Throws `PacksError` where the file is faulty. */
+/** Reads them from a packs folder, which need have none. Throws `PacksError` where the file is faulty. */
 export const readRuleNotes = (folder: string): RuleNotes => {
+  if (!existsSync(join(folder, file))) return { names: {}, notExecutable: [] };
   const read = packText(folder, file);
   if (!read.ok) throw new PacksError([read.fault]);
   const parsed = parseYaml(file, read.text);
