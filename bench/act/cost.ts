@@ -1,18 +1,21 @@
-import { treeCpu } from "../node/cpu.ts";
+import { readPostgres, readProcess, used } from "../node/cpu.ts";
 
-/** CPU-µs per act, of the Node process and of PostgreSQL with all its backends. */
+/** CPU seconds of the Node process and of PostgreSQL. */
 export type Cost = { node: number; postgres: number };
 
-/** What the work of `count` acts costs, from the clocks that the kernel keeps of both. */
-export const costOf = async (
-  pids: { node: number; postgres: number },
-  count: number,
-  work: () => Promise<void>,
-): Promise<Cost> => {
-  const before = { node: treeCpu(pids.node), postgres: treeCpu(pids.postgres) };
+/** Whose CPU is read: a server process, and the database that it alone uses as `mingfa_server`. */
+export type Spender = { node: number; postmaster: number; database: string };
+
+/** What some work costs, from the accounts that the kernel keeps. */
+export const costOf = async ({ node, postmaster, database }: Spender, work: () => Promise<void>): Promise<Cost> => {
+  const reading = () => ({ node: readProcess(node), postgres: readPostgres(postmaster, "mingfa_server", database) });
+  const before = reading();
   await work();
-  return {
-    node: ((treeCpu(pids.node) - before.node) * 1e6) / count,
-    postgres: ((treeCpu(pids.postgres) - before.postgres) * 1e6) / count,
-  };
+  const after = reading();
+  return { node: used(before.node, after.node), postgres: used(before.postgres, after.postgres) };
 };
+
+export const sum = (costs: readonly Cost[]): Cost => ({
+  node: costs.reduce((so, { node }) => so + node, 0),
+  postgres: costs.reduce((so, { postgres }) => so + postgres, 0),
+});
