@@ -27,6 +27,11 @@ const split = (after: string | undefined): [string | null, string | null] => {
   return [date, id];
 };
 
+// Ranges rather than "$n IS NULL OR …": a plan made once for all values then still begins at the cursor.
+const lowestId = "'00000000-0000-0000-0000-000000000000'";
+const newestFirst = `opened_on <= coalesce($2::date, 'infinity') AND (opened_on < coalesce($2::date, 'infinity') OR id > $3::uuid)
+  ORDER BY opened_on DESC, id LIMIT $4`;
+
 /** Open matters of an organ by due date; those without one come last. */
 export const deskLines = async (
   db: Database,
@@ -42,16 +47,17 @@ export const deskLines = async (
       : await db.rows<LineRow>(
           `procedure.desk${query.stage === null ? "" : "Stage"}`,
           `SELECT ${columns} FROM procedure.matter
-      WHERE organ = $1 AND NOT final ${staged} AND due IS NOT NULL AND ($2::date IS NULL OR due < $2)
-        AND ($3::date IS NULL OR (due, id) > ($3, $4::uuid)) ${query.stage === null ? "AND ($5::text IS NULL)" : ""}
-      ORDER BY due, id LIMIT $6`,
+            WHERE organ = $1 AND NOT final ${staged} AND due < coalesce($2::date, 'infinity')
+              AND (due, id) > (coalesce($3::date, '-infinity'), coalesce($4::uuid, ${lowestId})) ${query.stage === null ? "AND ($5::text IS NULL)" : ""}
+            ORDER BY due, id LIMIT $6`,
           [...values, query.limit],
         );
   if (rows.length >= query.limit || query.before !== null) return rows;
   const undated = await db.rows<LineRow>(
     `procedure.deskUndated${query.stage === null ? "" : "Stage"}`,
     `SELECT ${columns} FROM procedure.matter
-      WHERE organ = $1 AND NOT final ${query.stage === null ? "AND $2::text IS NULL" : "AND stage = $2"} AND due IS NULL AND ($3::uuid IS NULL OR id > $3)
+      WHERE organ = $1 AND NOT final ${query.stage === null ? "AND $2::text IS NULL" : "AND stage = $2"} AND due IS NULL
+        AND id > coalesce($3::uuid, ${lowestId})
       ORDER BY id LIMIT $4`,
     [query.organ, query.stage, date === "infinity" ? id : null, query.limit - rows.length],
   );
@@ -67,9 +73,7 @@ export const closedLines = async (
   const [date, id] = split(after);
   return db.rows<LineRow>(
     "procedure.closed",
-    `SELECT ${columns} FROM procedure.matter
-      WHERE organ = $1 AND final AND ($2::date IS NULL OR opened_on < $2 OR (opened_on = $2 AND id > $3::uuid))
-      ORDER BY opened_on DESC, id LIMIT $4`,
+    `SELECT ${columns} FROM procedure.matter WHERE organ = $1 AND final AND ${newestFirst}`,
     [organ, date, id, limit],
   );
 };
@@ -83,9 +87,7 @@ export const partyLines = async (
   const [date, id] = split(after);
   return db.rows<LineRow>(
     "procedure.mine",
-    `SELECT ${columns} FROM procedure.matter
-      WHERE applicant = ANY($1) AND ($2::date IS NULL OR opened_on < $2 OR (opened_on = $2 AND id > $3::uuid))
-      ORDER BY opened_on DESC, id LIMIT $4`,
+    `SELECT ${columns} FROM procedure.matter WHERE applicant = ANY($1) AND ${newestFirst}`,
     [parties, date, id, limit],
   );
 };

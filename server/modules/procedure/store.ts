@@ -102,12 +102,11 @@ export type Projection = {
 };
 
 const insertActs = `
+  n AS (SELECT * FROM json_to_recordset($2) AS n(sequence int, act text, "actorKind" text, "actorId" text, "actorOrgan" text, "actorDuties" text[],
+          basis text[], "effectiveOn" date, "recordedAt" timestamptz, versions jsonb, leaf uuid, "requestKey" text, salt text, body jsonb)),
   act AS (INSERT INTO procedure.act (matter, sequence, act, actor_kind, actor_id, actor_organ, actor_duties, basis, effective_on, recorded_at, versions, leaf, request_key)
-    SELECT $1, n.sequence, n.act, n."actorKind", n."actorId", n."actorOrgan", n."actorDuties", n.basis, n."effectiveOn", n."recordedAt", n.versions, n.leaf, n."requestKey"
-      FROM json_to_recordset($2) AS n(sequence int, act text, "actorKind" text, "actorId" text, "actorOrgan" text, "actorDuties" text[], basis text[],
-           "effectiveOn" date, "recordedAt" timestamptz, versions jsonb, leaf uuid, "requestKey" text)),
-  content AS (INSERT INTO procedure.content (matter, sequence, salt, body)
-    SELECT $1, n.sequence, decode(n.salt, 'hex'), n.body FROM json_to_recordset($2) AS n(sequence int, salt text, body jsonb))`;
+    SELECT $1, sequence, act, "actorKind", "actorId", "actorOrgan", "actorDuties", basis, "effectiveOn", "recordedAt", versions, leaf, "requestKey" FROM n),
+  content AS (INSERT INTO procedure.content (matter, sequence, salt, body) SELECT $1, sequence, decode(salt, 'hex'), body FROM n)`;
 
 /** Acts, their content and the matter's projection in one statement. */
 export const recordActs = async (db: Database, matter: string, acts: NewAct[], to: Projection): Promise<void> => {
