@@ -87,3 +87,15 @@ export const inspectionOf = (n: number, validUntil: string, kind = "routine"): J
   issuedByUs: true,
   kind,
 });
+
+/** An application for reconsideration of what the n-th applicant learned of on a civil date. */
+export const reconsiderationApplication = (n: number, learnedOn: string, changed: JsonObject = {}): JsonObject => ({
+  respondent: "明州市市场监督管理局（虚构）",
+  act: `对${nameOf(n)}作出的不予许可决定`,
+  category: "other",
+  learnedOn,
+  claim: "撤销该决定，责令重新作出。",
+  reasons: "场所布局已经整改，决定认定的事实不清。",
+  sued: false,
+  ...changed,
+});

@@ -1,4 +1,5 @@
 import { hasOrgans } from "#organ";
+import { settleDue } from "#procedure";
 import { transaction, type Database } from "#platform/database";
 import type { Node } from "../node.ts";
 import { seedPeople } from "./people.ts";
@@ -7,6 +8,7 @@ import { changeStories } from "./stories/change.ts";
 import { filingStories } from "./stories/filing.ts";
 import { foodStories } from "./stories/food.ts";
 import { jointStories } from "./stories/joint.ts";
+import { reconsiderationStories } from "./stories/reconsideration.ts";
 import { renewalStories } from "./stories/renewal.ts";
 import { supervisionStories } from "./stories/supervision.ts";
 
@@ -19,10 +21,18 @@ const stories = [
   ...jointStories,
   ...filingStories,
   ...supervisionStories,
+  ...reconsiderationStories,
 ];
 
 /** Moves the demo city into an empty database; undefined, and nothing done, when someone lives there already. */
-export const seedDemo = (node: Node): Promise<DemoCity | undefined> =>
+export const seedDemo = async (node: Node): Promise<DemoCity | undefined> => {
+  const city = await found(node);
+  // What silence has brought about in the meantime is on record from the start.
+  if (city) await settleDue(node.procedure);
+  return city;
+};
+
+const found = (node: Node): Promise<DemoCity | undefined> =>
   transaction(node.db, async (tx) => {
     // Of several processes that start at once, one founds the city.
     await tx.rows("demo.lock", "SELECT pg_advisory_xact_lock(hashtextextended('mingfa.demo', 0))");
