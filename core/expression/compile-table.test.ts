@@ -57,6 +57,14 @@ describe("hit policies", () => {
     expect(run(overlapping("COLLECT", aggregation), { x: 20 }).value).toBe(value),
   );
 
+  it("a value that no order names comes after all that are named", () => {
+    const table = { ...overlapping("OUTPUT ORDER"), outputs: [{ name: "band", values: "10, 30" }] };
+    expect(run(table, { x: 20 }).value).toEqual([10, 30, 20]);
+    expect(run({ ...table, hitPolicy: "PRIORITY", outputs: [{ name: "band", values: "30" }] }, { x: 20 }).value).toBe(
+      30,
+    );
+  });
+
   it("names the rules that held, so that the answer can be explained", () => {
     expect(run(overlapping("COLLECT"), { x: 20 }).hits).toEqual(["2", "3", "4"]);
     expect(run(overlapping("FIRST"), { x: 20 }).hits).toEqual(["2"]);

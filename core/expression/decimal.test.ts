@@ -38,6 +38,13 @@ describe("decimals of 34 digits, half even", () => {
     );
   });
 
+  it("a tie goes to the even digit, in a division as elsewhere", () => {
+    const halved = (text: string) => shown(divide(decimal(text), decimal(2)));
+    expect(halved("3000000000000000000000000000000001")).toBe("1500000000000000000000000000000000");
+    expect(halved("3000000000000000000000000000000003")).toBe("1500000000000000000000000000000002");
+    expect(halved("-3000000000000000000000000000000001")).toBe("-1500000000000000000000000000000000");
+  });
+
   it("modulo has the divisor's sign and leaves less than the divisor", () => {
     const small = fc.tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -3, max: 1 }));
     fc.assert(

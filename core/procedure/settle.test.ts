@@ -59,6 +59,8 @@ const silence = (known = "facts.on != null") => ({
       conditions: condition(known),
       effects: { stage: "ended" },
     },
+    // It leaves the clock running: what silence brings about must look at the stage, not at the clock alone.
+    accept: { ...act("accept", ["applicant"], ["received"]), effects: { stage: "accepted" } },
     withdraw: {
       ...act("withdraw", ["applicant"], ["received", "accepted"]),
       conditions: condition("facts.seen != today"),
@@ -114,7 +116,14 @@ describe("第三十二条: silence accepts as of receipt", () => {
     }
   });
 
-  it("does not come about once the matter has left the stage, or when its own condition fails", () => {
+  it("does not come about in a stage that it doesn't belong to, though the clock has run out", () => {
+    const matter = submitted("2026-06-01");
+    matter.act("accept", "2026-06-03", party);
+    expect(matter.clock("check", "2026-09-01")?.status).toBe("expired");
+    expect(acts(matter, "2026-09-01")).toEqual([]);
+  });
+
+  it("does not come about once the matter has ended, or when its own condition fails", () => {
     const matter = submitted("2026-06-01");
     matter.act("withdraw", "2026-06-04", party);
     expect(acts(matter, "2026-09-01")).toEqual([]);
