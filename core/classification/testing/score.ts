@@ -5,17 +5,7 @@ import { readCsv } from "../csv.ts";
 import { compileLexicon, readColumns, suggestAll, type Lexicon, type LexiconPack, type Suggestion } from "../index.ts";
 
 const packFolder = join(import.meta.dirname, "../../../packs/classification");
-const packParts = [
-  "kinds",
-  "words",
-  "plain",
-  "owners",
-  "tables",
-  "glossary",
-  "codes",
-  "pinyin",
-  "values",
-] as const;
+const packParts = ["kinds", "words", "plain", "owners", "tables", "glossary", "codes", "pinyin", "values"] as const;
 
 /** The pack of this repository, as parsed from its files. */
 export const readPack = (): LexiconPack =>
