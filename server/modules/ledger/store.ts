@@ -7,7 +7,7 @@ export type NewLeaf = { id: string; entry: Uint8Array };
 export type StoredCheckpoint = { size: number; root: Uint8Array; note: string };
 
 export const appendLeaves = async (tx: Database, leaves: NewLeaf[]): Promise<void> => {
-  await tx.rows(
+  tx.write(
     "ledger.append",
     `WITH new AS (SELECT * FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS n(id, entry, nth)),
           leaf AS (INSERT INTO ledger.leaf (id, entry) SELECT id, entry FROM new)

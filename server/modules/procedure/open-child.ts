@@ -74,8 +74,6 @@ const beginChild = async (node: ProcedureNode, tx: Database, child: NewChild): P
     link: child.link,
     openedOn: today,
   };
-  await Promise.all([
-    recordMatter(tx, matter, await nextNumber(tx, today), rows, project(node, procedure, after, today)),
-    announce(tx, id, rows, leaves),
-  ]);
+  recordMatter(tx, matter, await nextNumber(tx, today), rows, project(node, procedure, after, today));
+  await announce(tx, id, rows, leaves);
 };

@@ -78,10 +78,8 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
       link: null,
       openedOn: today,
     };
-    await Promise.all([
-      recordMatter(tx, matter, number, rows, project(node, procedure, after, today)),
-      announce(tx, id, rows, leaves),
-    ]);
+    recordMatter(tx, matter, number, rows, project(node, procedure, after, today));
+    await announce(tx, id, rows, leaves);
     return { matter: id, number, sequence: 1, effectiveOn: outcome.effectiveOn };
   });
 };

@@ -58,10 +58,8 @@ const performIn = async (
   ];
   const { rows, leaves } = newActs(node, matter, drafts, recordedAt);
   const after = folded(state, rows.at(-1));
-  await Promise.all([
-    recordActs(tx, matter, rows, project(node, procedure, after, today)),
-    announce(tx, matter, rows, leaves),
-  ]);
+  recordActs(tx, matter, rows, project(node, procedure, after, today));
+  await announce(tx, matter, rows, leaves);
   await openChildren(node, tx, row, outcome.changes.children ?? [], actor, today, recordedAt);
   return { matter, number: row.number, sequence: after.sequence, effectiveOn: outcome.effectiveOn };
 };
@@ -107,6 +105,7 @@ export const recordLawActs = (node: ProcedureNode, matter: string): Promise<bool
     );
     // Even when the law did nothing: a projection that asked to look today must ask for a later day.
     const projection = project(node, pinned, situation.state, civilDate(recordedAt));
-    await Promise.all([recordActs(tx, matter, rows, projection), announce(tx, matter, rows, leaves)]);
+    recordActs(tx, matter, rows, projection);
+    await announce(tx, matter, rows, leaves);
     return rows.length > 0;
   });

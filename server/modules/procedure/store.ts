@@ -109,8 +109,8 @@ const insertActs = `
   content AS (INSERT INTO procedure.content (matter, sequence, salt, body) SELECT $1, sequence, decode(salt, 'hex'), body FROM n)`;
 
 /** Acts, their content and the matter's projection in one statement. */
-export const recordActs = async (db: Database, matter: string, acts: NewAct[], to: Projection): Promise<void> => {
-  await db.rows(
+export const recordActs = (tx: Database, matter: string, acts: NewAct[], to: Projection): void => {
+  tx.write(
     "procedure.record",
     `WITH ${insertActs}
      UPDATE procedure.matter SET version = $3, sequence = $4, stage = $5, final = $6, due = $7, due_clock = $8, warn_on = $9, settle_on = $10,
@@ -133,14 +133,8 @@ export const recordActs = async (db: Database, matter: string, acts: NewAct[], t
 export type NewMatter = Omit<MatterRow, "sequence" | "version" | "number">;
 
 /** A new matter with its first acts, in one statement. */
-export const recordMatter = async (
-  db: Database,
-  matter: NewMatter,
-  number: string,
-  acts: NewAct[],
-  to: Projection,
-): Promise<void> => {
-  await db.rows(
+export const recordMatter = (tx: Database, matter: NewMatter, number: string, acts: NewAct[], to: Projection): void => {
+  tx.write(
     "procedure.recordMatter",
     `WITH ${insertActs}
      INSERT INTO procedure.matter (id, version, sequence, stage, final, due, due_clock, warn_on, settle_on, number, item, procedure, organ, applicant, parent, link, opened_on)

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { databaseOn, together, type Database } from "./database.ts";
+import { databaseOn, together, type Database, type OpenTransaction } from "./database.ts";
 
 /**
  * Runs `run` in one transaction and commits, or rolls everything back and rethrows. Within a transaction it joins
@@ -18,23 +18,23 @@ const within = async <T>(
   run: (tx: Database) => Promise<T>,
   done: (broken: boolean) => void,
 ): Promise<T> => {
-  const scope = { kind: "transaction" as const, client, over: false };
+  const scope: OpenTransaction = { kind: "transaction", client, over: false, sent: [] };
   let broken = false;
   try {
     // Not waited for: connections pipeline, so the first statement travels with it.
     const begun = together(client).query("BEGIN");
     begun.catch(() => undefined);
     const result = await run(databaseOn(scope));
-    await begun;
     scope.over = true;
-    const { command } = await client.query("COMMIT");
+    const [{ command }] = await Promise.all([together(client).query("COMMIT"), begun, ...scope.sent]);
     // After an error that `run` swallowed, PostgreSQL answers COMMIT with ROLLBACK and no error.
     if (command !== "COMMIT") throw new Error("the transaction had failed and was rolled back");
     return result;
   } catch (error) {
     scope.over = true;
     await client.query("ROLLBACK").catch(() => (broken = true));
-    throw error;
+    // What came after a statement that failed only says that the transaction is aborted.
+    throw scope.failure ?? error;
   } finally {
     done(broken);
   }

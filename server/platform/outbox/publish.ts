@@ -10,7 +10,7 @@ export type NewEvent = { kind: string; key: string; payload: Readonly<Record<str
 export const publish = async (tx: Database, events: readonly NewEvent[]): Promise<void> => {
   if (tx.scope.kind !== "transaction") throw new Error("events are published within the transaction of what they tell");
   if (events.length === 0) return;
-  await tx.rows(
+  tx.write(
     "outbox.publish",
     `INSERT INTO platform.event (kind, key, payload)
      SELECT kind, key, payload FROM unnest($1::text[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS e(kind, key, payload, n) ORDER BY n`,
