@@ -70,7 +70,8 @@ const words = {
 /** Under these keys stand expressions, whatever the names of what they set. */
 const expressions = new Set<string | number>(["set", "with"]);
 
-const basesIn = (value: unknown, path: PackPath): { path: PackPath; text: string }[] => {
+/** Every text under a `basis`, with its path. */
+export const basesIn = (value: unknown, path: PackPath): { path: PackPath; text: string }[] => {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = [...path, Array.isArray(value) ? Number(key) : key];

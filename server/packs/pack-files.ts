@@ -3,7 +3,16 @@ import { join } from "node:path";
 import { atStart, type FileFault } from "./fault.ts";
 
 /** What a pack file holds, by where it lies. */
-export const packKinds = ["statutes", "counting", "calendar", "terms", "powers", "procedures", "items"] as const;
+export const packKinds = [
+  "statutes",
+  "levels",
+  "counting",
+  "calendar",
+  "terms",
+  "powers",
+  "procedures",
+  "items",
+] as const;
 export type PackKind = (typeof packKinds)[number];
 
 /**
@@ -12,6 +21,7 @@ export type PackKind = (typeof packKinds)[number];
  */
 const places: Record<PackKind, string[]> = {
   statutes: ["law/statutes.yaml"],
+  levels: ["law/levels.yaml"],
   counting: ["law/counting.yaml"],
   terms: ["*/terms/*"],
   calendar: ["calendar/*"],

@@ -1,4 +1,5 @@
 import { loadProcedure, type PackFault, type Procedure, type ProcedureDefinition } from "@mingfa/core/procedure";
+import { checkLevels } from "./check-levels.ts";
 import { checkProcedureNames, type PackNames } from "./cross-check.ts";
 import { lookupSources } from "./lookup-sources.ts";
 import type { PackSources } from "./pack-sources.ts";
@@ -17,8 +18,9 @@ export const packNames = ({ powers, terms, procedures }: PackSources): PackNames
 export const packProcedure = (
   definition: ProcedureDefinition,
   names: PackNames,
+  sources: PackSources,
 ): { procedure?: Procedure; faults: PackFault[] } => {
   const loaded = loadProcedure(definition, { terms: names.terms, lookups: new Set(lookupSources) });
-  const faults = checkProcedureNames(definition, names);
+  const faults = [...checkProcedureNames(definition, names), ...checkLevels(definition, sources)];
   return loaded.ok ? { procedure: loaded.procedure, faults } : { faults: [...faults, ...loaded.faults] };
 };

@@ -1,11 +1,13 @@
 import { CalendarYear, CountingTable, StatuteTable, TermFile } from "@mingfa/core/law";
 import { ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
 import type { FileFault } from "./fault.ts";
+import { LevelTable } from "./level-schema.ts";
 import { Reading, type Loaded } from "./reading.ts";
 
 /** Everything a packs folder holds, each part of the right shape, with its place in the files. */
 export type PackSources = {
   statutes: Loaded<StatuteTable>[];
+  levels: Loaded<LevelTable>[];
   counting: Loaded<CountingTable>[];
   calendar: Loaded<CalendarYear>[];
   terms: Loaded<TermFile>[];
@@ -19,6 +21,7 @@ export const readPackSources = (folder: string): { sources: PackSources; faults:
   const reading = new Reading(folder);
   const sources = {
     statutes: reading.all("statutes", StatuteTable),
+    levels: reading.all("levels", LevelTable),
     counting: reading.all("counting", CountingTable),
     calendar: reading.all("calendar", CalendarYear),
     terms: reading.all("terms", TermFile),

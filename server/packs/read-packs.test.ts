@@ -84,6 +84,14 @@ describe("each slip is named with file, line and reason", () => {
       0,
     ],
     ["a citation nobody can read", procedure, "basis: 行政许可法/34/1", "basis: 行政许可法/三十四", "citation", 0],
+    [
+      "a basis too low to carry a condition",
+      procedure,
+      "basis: 行政许可法/34/1",
+      "basis: 广东省生态环境行政处罚自由裁量权规定/5",
+      "tooLow",
+      0,
+    ],
     ["a statute nobody knows", procedure, "basis: 行政许可法/34/1", "basis: 行政批准法/34/1", "noSuchStatute", 0],
     [
       "a statute not in force that day",

@@ -29,7 +29,7 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
   const law = lawFaults.length === 0 ? sharedLaw(sources) : undefined;
   const names = packNames(sources);
   const packed = sources.procedures.flatMap(({ source, value }): Packed[] => {
-    const { procedure, faults: own } = packProcedure(value, names);
+    const { procedure, faults: own } = packProcedure(value, names, sources);
     faults.push(...placed(source, own));
     return procedure ? [{ procedure, hash: packHash(value), file: source.file, source }] : [];
   });

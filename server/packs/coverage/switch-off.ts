@@ -32,13 +32,17 @@ export class SwitchBoard {
 
   /** The packs that a test reads. */
   #reads({ scenario, procedure }: LawTest): string[] {
-    const { counting, calendar, terms, powers, procedures, items } = this.#sources;
+    const { levels, counting, calendar, terms, powers, procedures, items } = this.#sources;
     const shared = [...counting, ...calendar, ...terms];
     const id = "pack" in scenario ? scenario.pack : "shows" in scenario ? scenario.item : procedure;
     const item = items.filter(({ value }) => value.id === id);
     const run = procedures.filter(({ value }) => value.id === id || value.id === item[0]?.value.procedure);
     const read =
-      "shows" in scenario ? item : "pack" in scenario ? [...shared, ...powers, ...item, ...run] : [...shared, ...run];
+      "shows" in scenario
+        ? item
+        : "pack" in scenario
+          ? [...shared, ...levels, ...powers, ...item, ...run]
+          : [...shared, ...run];
     return read.map(({ source }) => source.file);
   }
 }

@@ -21,6 +21,7 @@ export const without = (sources: PackSources, elements: readonly Element[]): Pac
     });
   return {
     statutes: off(sources.statutes),
+    levels: off(sources.levels),
     counting: off(sources.counting),
     calendar: off(sources.calendar),
     terms: off(sources.terms),

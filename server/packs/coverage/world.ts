@@ -48,7 +48,7 @@ export class World {
     if (procedure) {
       const definition = changed(procedure.value, change);
       const misshapen = shapeFaults(ProcedureDefinition, definition);
-      return misshapen.length > 0 ? misshapen : packProcedure(definition, names).faults;
+      return misshapen.length > 0 ? misshapen : packProcedure(definition, names, this.#sources).faults;
     }
     const item = changed(this.item(id), change);
     const misshapen = shapeFaults(ItemDefinition, item);
