@@ -107,6 +107,9 @@ const unfold = (page: Page): Promise<void> =>
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
 
+/** Nothing more is being read. */
+const settled = (page: Page) => page.waitForFunction(() => document.querySelector(".mf-loading") === null);
+
 const views: { width: Width; language: "zh" | "en" }[] = [
   { width: "phone", language: "zh" },
   { width: "desk", language: "zh" },
@@ -126,7 +129,7 @@ describe.each(views)("at $width, in $language", ({ width, language }) => {
         await page.goto(path);
         await page.locator("h1").first().waitFor();
         await then?.(page);
-        await page.waitForLoadState("networkidle");
+        await settled(page);
         found.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`));
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
         if (wide) found.push(`${name}: wider than the window`);

@@ -9,7 +9,7 @@ export function Loaded<T>({ answer, children }: { answer: UseQueryResult<T>; chi
   if (answer.data !== undefined) return children(answer.data);
   if (answer.error) return <ProblemNotice error={answer.error} retry={() => void answer.refetch()} />;
   return (
-    <p className="mf-quiet" role="status">
+    <p className="mf-quiet mf-loading" role="status">
       {t("problem.loading")}
     </p>
   );
