@@ -3,16 +3,7 @@ import { join } from "node:path";
 import { atStart, type FileFault } from "./fault.ts";
 
 /** What a pack file holds, by where it lies. */
-export const packKinds = [
-  "statutes",
-  "levels",
-  "counting",
-  "calendar",
-  "terms",
-  "powers",
-  "procedures",
-  "items",
-] as const;
+const packKinds = ["statutes", "levels", "counting", "calendar", "terms", "powers", "procedures", "items"] as const;
 export type PackKind = (typeof packKinds)[number];
 
 /**

@@ -6,7 +6,7 @@ import type { RuleNotes } from "./rule-notes.ts";
 export type Rule = { id: string; law: string };
 
 /** How a rule stands: executed by elements and proved by tests; never executable, and why; or open. */
-export type RuleState =
+type RuleState =
   | { id: string; state: "executed"; by: string[]; test: string; tests: string[] }
   | { id: string; state: "notExecutable"; why: string }
   | { id: string; state: "open"; why: string };

@@ -50,5 +50,5 @@ const nameAt = (root: unknown, path: PackPath): string => {
   return String(last);
 };
 
-export const child = (value: unknown, key: string | number): unknown =>
+const child = (value: unknown, key: string | number): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;

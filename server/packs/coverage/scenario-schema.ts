@@ -114,9 +114,9 @@ export const PeriodScenario = scenario({
   ...ends,
 });
 /** What the guide of an item shows. */
-export const GuideScenario = scenario({ item: Type.String(), shows: Values });
+const GuideScenario = scenario({ item: Type.String(), shows: Values });
 /** A pack, with something in it changed, among the other packs: the codes of its faults. */
-export const PackScenario = scenario({
+const PackScenario = scenario({
   pack: Type.String(),
   change: Type.Optional(Type.Object({ at: Type.String(), to: Type.Unknown() }, strict)),
   faults: Type.Array(Type.String()),
