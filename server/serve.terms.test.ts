@@ -64,7 +64,7 @@ test("the present can be asked by everyone, and moved only where the setting all
   expect(await people.lin.call(routes.clock.now, {})).toMatchObject({ movable: true, today: "2026-06-02" });
   const fixed = await serve(
     { ...at.node, clock: wallClock },
-    { publicUrl: undefined },
+    { publicUrl: undefined, trustedProxies: [] },
     createMetrics(),
     createLog("silent"),
   );

@@ -9,21 +9,23 @@ import type { Metrics } from "#platform/metrics";
 import { modules } from "./modules.ts";
 import { nodeHttp } from "./node-http.ts";
 import type { Node } from "./node.ts";
+import { problemPages } from "./problem-pages.ts";
 import { unbound } from "./start-error.ts";
 import { watchTerms } from "./work.ts";
 
 /** The HTTP server over all modules of a node; it does not listen yet. */
 export const serve = async (
   node: Node,
-  config: Pick<Config, "publicUrl">,
+  config: Pick<Config, "publicUrl" | "trustedProxies">,
   metrics: Metrics,
   log: Log,
 ): Promise<HttpServer> => {
   for (const module of modules) for (const figure of module.figures?.(node) ?? []) metrics.add(figure);
   return createHttp({
     bindings: bindingsOf(node, log),
-    files: modules.flatMap((module) => module.files?.(node) ?? []),
+    files: [...modules.flatMap((module) => module.files?.(node) ?? []), problemPages()],
     pages: pages(log),
+    trustedProxies: config.trustedProxies,
     whoIs: (token) => whoIs(node.identity, token),
     secure: config.publicUrl?.startsWith("https:") ?? false,
     ready: () => readiness(node),

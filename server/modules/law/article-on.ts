@@ -36,11 +36,11 @@ export const articleOn = async (
   const { citation } = parsed;
   const of = { statute: entry.name, version: version.id, file: version.file };
   const found = await texts.article(of, citation.article, citation.articleSuffix ?? 0);
-  if (found === null) return { ok: false, fault: lawFault.noSuchPlace(printCitation(citation), version.id) };
+  if (found === null) return { ok: false, fault: lawFault.noSuchArticle(printCitation(citation), version.id) };
   const head = { statute: entry.name, version: version.id, inForceFrom: version.inForceFrom, article };
   if (!found) return { ok: true, article: { ...head, loaded: false } };
   const text = wordsAt(found, citation);
-  if (text === undefined) return { ok: false, fault: lawFault.noSuchPlace(printCitation(citation), version.id) };
+  if (text === undefined) return { ok: false, fault: lawFault.noSuchArticle(printCitation(citation), version.id) };
   return { ok: true, article: { ...head, loaded: true, text, paragraphs: found.paragraphs.map(paragraphText) } };
 };
 

@@ -1,6 +1,6 @@
 /** Why there is no article to show: a stable code and a sentence in both languages. */
 export type LawFault = {
-  code: "noSuchStatute" | "notInForce" | "noSuchPlace" | "malformedArticle";
+  code: "noSuchStatute" | "notInForce" | "noSuchArticle" | "malformedArticle";
   message: { zh: string; en: string };
 };
 
@@ -16,8 +16,8 @@ export const lawFault = {
       en: `no known version of 《${statute}》 was in force on ${date}`,
     },
   }),
-  noSuchPlace: (place: string, version: string): LawFault => ({
-    code: "noSuchPlace",
+  noSuchArticle: (place: string, version: string): LawFault => ({
+    code: "noSuchArticle",
     message: { zh: `${version}年版中没有${place}`, en: `version ${version} has no ${place}` },
   }),
   malformed: (article: string): LawFault => ({

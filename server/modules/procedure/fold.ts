@@ -14,7 +14,7 @@ import type { FoldRow, MatterRow } from "./store.ts";
 export const headOf = (row: MatterRow): MatterHead => ({ id: row.id, organ: row.organ, applicant: row.applicant });
 
 /** State after the recorded acts. Throws ErasedContent when an act's content is gone and the fold would lie. */
-export const foldRecorded = (procedure: Procedure, acts: FoldRow[] | null): MatterState =>
+const foldRecorded = (procedure: Procedure, acts: FoldRow[] | null): MatterState =>
   (acts ?? []).reduce((state, row) => {
     if (!row.changes) throw new ErasedContent(row.sequence, row.erasedBy ?? "");
     const actor = row.actorId === null ? { kind: row.actorKind } : { kind: row.actorKind, id: row.actorId };

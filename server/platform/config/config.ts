@@ -10,6 +10,8 @@ export type Config = {
   port: number;
   host: string;
   publicUrl: string | undefined;
+  /** Proxies that are believed about where a request comes from. */
+  trustedProxies: string[];
   dataDir: string;
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
@@ -40,6 +42,7 @@ export const loadConfig = (env: Record<string, string | undefined>, cwd = proces
     port: s.PORT,
     host: s.HOST,
     publicUrl: s.PUBLIC_URL,
+    trustedProxies: s.TRUSTED_PROXY?.split(",") ?? [],
     dataDir,
     databaseUrl: s.DATABASE_URL,
     databaseOwnerUrl: s.DATABASE_OWNER_URL,

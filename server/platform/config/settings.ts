@@ -12,6 +12,12 @@ export const Settings = Type.Object({
   PUBLIC_URL: Type.Optional(
     Type.String({ pattern: "^https?://[^/\\s]+$", description: "origin people use, https in production · 对外网址" }),
   ),
+  TRUSTED_PROXY: Type.Optional(
+    Type.String({
+      pattern: "^[0-9A-Fa-f:./]+(,[0-9A-Fa-f:./]+)*$",
+      description: "addresses of proxies whose X-Forwarded-For counts, by comma · 可信代理的地址，以逗号分隔",
+    }),
+  ),
   DATA_DIR: Type.String({ minLength: 1, default: ".data", description: "folder for data and keys · 数据目录" }),
   DATABASE_URL: Type.Optional(
     Type.String({

@@ -108,6 +108,19 @@ test("an answer holds what its schema names and nothing else", async () => {
   expect(await (await fetch(`${base}/api/open`)).json()).toEqual({ hello: "x" });
 });
 
+test("where a request comes from is what a trusted proxy says, and nobody else", async () => {
+  const bindings = [bind(openRoute, ({ address }) => ({ hello: address }))];
+  const ask = async (base: string) =>
+    (
+      (await (await fetch(`${base}/api/open`, { headers: { "x-forwarded-for": "203.0.113.9" } })).json()) as {
+        hello: string;
+      }
+    ).hello;
+  expect(await ask((await start({ bindings })).base)).toBe("127.0.0.1");
+  expect(await ask((await start({ bindings, trustedProxies: ["10.0.0.1"] })).base)).toBe("127.0.0.1");
+  expect(await ask((await start({ bindings, trustedProxies: ["127.0.0.1"] })).base)).toBe("203.0.113.9");
+});
+
 test("closing finishes the request in hand and takes no new one", async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));

@@ -23,6 +23,8 @@ export type HttpOptions = Access & {
   bindings: readonly Binding[];
   files: readonly FileRoute[];
   pages: readonly Pages[];
+  /** Addresses of proxies that are believed about where a request comes from. */
+  trustedProxies?: readonly string[];
   ready: Readiness;
   metrics: Metrics;
   log: Log;
@@ -44,6 +46,7 @@ export const createHttp = async (options: HttpOptions): Promise<HttpServer> => {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 600 },
     forceCloseConnections: "idle",

@@ -6,12 +6,12 @@ import { createMetrics } from "../metrics/index.ts";
 import { bind, type Binding } from "./call.ts";
 import { createHttp, type HttpOptions } from "./server.ts";
 
-export const Greeting = Type.Object({ hello: Type.String() });
+const Greeting = Type.Object({ hello: Type.String() });
 const session: Session = { kind: "party", id: "p", name: "某某" };
 
 export const openRoute = route({ method: "GET", path: "/api/open", public: true, response: Greeting });
 export const closedRoute = route({ method: "GET", path: "/api/closed", response: Greeting });
-export const writeRoute = route({
+const writeRoute = route({
   method: "POST",
   path: "/api/write/:count",
   params: Type.Object({ count: Type.Integer() }),
