@@ -2,6 +2,11 @@ import { LexiconPack } from "@mingfa/core/classification";
 import { CalendarYear, CountingTable, StatuteTable, TermFile } from "@mingfa/core/law";
 import { ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
 import { Type, type TSchema } from "typebox";
+import { RuleNotes } from "./coverage/rule-notes.ts";
+import { ScenarioFile } from "./coverage/scenario-schema.ts";
+import { LevelTable } from "./level-schema.ts";
+import { LevelTable } from "./level-schema.ts";
+import type { PackKind } from "./pack-files.ts";
 
 /** A schema as editors read it: file name, what it describes, and the pack files it is for (below `packs/`). */
 type Published = { name: string; title: string; schema: TSchema; files: string[] };
@@ -14,20 +19,36 @@ const ProcedurePart = Type.Object(
   { additionalProperties: false },
 );
 
+/** Of each kind of pack one: a new kind does not compile without. */
+const ofKinds: Record<PackKind, Published> = {
+  statutes: { name: "statutes", title: "法规表 table of statutes", schema: StatuteTable, files: ["law/statutes.yaml"] },
+  levels: { name: "levels", title: "效力位阶 levels of statutes", schema: LevelTable, files: ["law/levels.yaml"] },
+  counting: {
+    name: "counting",
+    title: "期间的计算 how statutes count",
+    schema: CountingTable,
+    files: ["law/counting.yaml"],
+  },
+  terms: { name: "terms", title: "期限 terms of a statute", schema: TermFile, files: ["*/terms/*.yaml"] },
+  calendar: { name: "calendar", title: "放假安排 official calendar", schema: CalendarYear, files: ["calendar/*.yaml"] },
+  powers: { name: "powers", title: "权责清单 power list", schema: PowerList, files: ["*/powers.yaml"] },
+  procedures: {
+    name: "procedure",
+    title: "程序 procedure",
+    schema: ProcedureDefinition,
+    files: ["*/procedures/*.yaml"],
+  },
+  items: { name: "item", title: "政务服务事项 service item", schema: ItemDefinition, files: ["*/items/*.yaml"] },
+};
+
 const published: readonly Published[] = [
-  { name: "procedure", title: "程序 procedure", schema: ProcedureDefinition, files: ["*/procedures/*.yaml"] },
+  ...Object.values(ofKinds),
   {
     name: "procedure-part",
     title: "程序的一部分 part of a procedure",
     schema: ProcedurePart,
     files: ["*/procedures/*/*.yaml"],
   },
-  { name: "item", title: "政务服务事项 service item", schema: ItemDefinition, files: ["*/items/*.yaml"] },
-  { name: "powers", title: "权责清单 power list", schema: PowerList, files: ["*/powers.yaml"] },
-  { name: "terms", title: "期限 terms of a statute", schema: TermFile, files: ["*/terms/*.yaml"] },
-  { name: "counting", title: "期间的计算 how statutes count", schema: CountingTable, files: ["law/counting.yaml"] },
-  { name: "statutes", title: "法规表 table of statutes", schema: StatuteTable, files: ["law/statutes.yaml"] },
-  { name: "calendar", title: "放假安排 official calendar", schema: CalendarYear, files: ["calendar/*.yaml"] },
   ...Object.entries(LexiconPack.properties).map(([part, schema]) => ({
     name: `classification-${part}`,
     title: `分类词表 word list: ${part}`,
