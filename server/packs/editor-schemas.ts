@@ -5,7 +5,6 @@ import { Type, type TSchema } from "typebox";
 import { RuleNotes } from "./coverage/rule-notes.ts";
 import { ScenarioFile } from "./coverage/scenario-schema.ts";
 import { LevelTable } from "./level-schema.ts";
-import { LevelTable } from "./level-schema.ts";
 import type { PackKind } from "./pack-files.ts";
 
 /** A schema as editors read it: file name, what it describes, and the pack files it is for (below `packs/`). */
@@ -49,6 +48,8 @@ const published: readonly Published[] = [
     schema: ProcedurePart,
     files: ["*/procedures/*/*.yaml"],
   },
+  { name: "tests", title: "规则的测试 tests of law", schema: ScenarioFile, files: ["*/tests/*.yaml"] },
+  { name: "rules", title: "规则表的说明 notes on rules", schema: RuleNotes, files: ["law/coverage/rules.yaml"] },
   ...Object.entries(LexiconPack.properties).map(([part, schema]) => ({
     name: `classification-${part}`,
     title: `分类词表 word list: ${part}`,
