@@ -2,7 +2,14 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["core/**/*.test.ts", "contract/**/*.test.ts", "packs/**/*.test.ts", "server/**/*.test.ts", "web/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    include: [
+      "core/**/*.test.ts",
+      "contract/**/*.test.ts",
+      "packs/**/*.test.ts",
+      "server/**/*.test.ts",
+      "web/**/*.test.{ts,tsx}",
+      "scripts/**/*.test.ts",
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ["server/testing/postgres.ts"],

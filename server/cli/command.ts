@@ -18,7 +18,7 @@ export type Command = {
 };
 
 /** Options that every command accepts. */
-export const commonOptions = {
+const commonOptions = {
   help: { type: "boolean", short: "h" },
   json: { type: "boolean" },
 } as const satisfies ParseArgsConfig["options"];

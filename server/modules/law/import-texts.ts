@@ -44,7 +44,7 @@ export const importTexts = async (
 };
 
 /** Articles run 1, 2, 3… (a 之一 keeps its article's number), each with words. */
-export const textFaults = ({ articles }: Statute): { zh: string; en: string }[] => {
+const textFaults = ({ articles }: Statute): { zh: string; en: string }[] => {
   let last = 0;
   return articles.flatMap(({ number, suffix, paragraphs }) => {
     const expected = suffix === undefined ? last + 1 : last;
