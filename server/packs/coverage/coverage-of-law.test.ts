@@ -34,12 +34,21 @@ describe("with nothing switched off", () => {
 
 describe.each(covered)("%s switched off", (rule, own) => {
   // An element may execute several rules; whoever rests on one of them may fail without it.
-  const shared = [...new Set(own.flatMap(({ executes }) => executes))];
+  const together = [...new Set(own.flatMap(({ executes }) => executes))];
 
   it("fails every test that proves it, and none that does not say it rests on it", () => {
     const failing = board.failing(own);
     expect(proofs(rule).filter((id) => !failing.has(id))).toEqual([]);
-    expect([...failing].filter((id) => !dependents(shared).includes(id))).toEqual([]);
+    expect([...failing].filter((id) => !dependents(together).includes(id))).toEqual([]);
+  });
+
+  it("is missed by everyone who says so, and by someone in each file that says so", () => {
+    const failing = [own, ...own.map((element) => [element])].flatMap((off) => [...board.failing(off)]);
+    const claims = tests.filter((test) => test.own.has(rule)).map(({ id }) => id);
+    expect(claims.filter((id) => !failing.includes(id))).toEqual([]);
+    const files = new Set(tests.filter(({ shared }) => shared.has(rule)).map(({ file }) => file));
+    const missed = new Set(tests.filter(({ id }) => failing.includes(id)).map(({ file }) => file));
+    expect([...files].filter((file) => !missed.has(file))).toEqual([]);
   });
 
   it.each(own.map((element) => [element.id, element] as const))("by %s alone: some test fails", (_, element) => {

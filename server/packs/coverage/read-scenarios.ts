@@ -14,7 +14,11 @@ export type LawTest = {
   scenario: Scenario;
   procedure: string | undefined;
   proves: ReadonlySet<string>;
-  /** All rules it may fail without: those it proves, its own and its file's further ones. */
+  file: string;
+  /** Rules that it says it rests on, and those that its file says so of. */
+  own: ReadonlySet<string>;
+  shared: ReadonlySet<string>;
+  /** All rules it may fail without: those it proves and both of these. */
   restsOn: ReadonlySet<string>;
 };
 
@@ -37,12 +41,16 @@ export const readScenarios = (folder: string): LawTest[] => {
 
 const lawTest = (file: string, { procedure, restsOn = [] }: ScenarioFile, scenario: Scenario): LawTest => {
   const proves = new Set(scenario.proves);
+  const own = new Set(scenario.restsOn);
   return {
     id: `packs/${file}#${scenario.name}`,
+    file,
+    own,
+    shared: new Set(restsOn),
     scenario,
     procedure: ("procedure" in scenario ? scenario.procedure : undefined) ?? procedure,
     proves,
-    restsOn: new Set([...proves, ...(scenario.restsOn ?? []), ...restsOn]),
+    restsOn: new Set([...proves, ...own, ...restsOn]),
   };
 };
 
