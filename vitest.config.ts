@@ -10,8 +10,8 @@ export default defineConfig({
       "web/**/*.test.{ts,tsx}",
       "scripts/**/*.test.ts",
     ],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     globalSetup: ["server/testing/postgres.ts"],
   },
 });

@@ -33,7 +33,7 @@ export const ensureRunning = async (
 
 /** Joins a server that is still recovering, so that whoever leaves last can stop it; never starts one. */
 export const rejoin = async (cluster: Cluster, url: string): Promise<Presence | undefined> => {
-  for (const end = Date.now() + 10_000; Date.now() < end && runningPostmaster(cluster) !== undefined; await pause(50)) {
+  for (const end = Date.now() + 30_000; Date.now() < end && runningPostmaster(cluster) !== undefined; await pause(50)) {
     const presence = await join(url).catch(() => undefined);
     if (presence) return presence;
   }
