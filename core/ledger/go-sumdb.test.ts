@@ -120,7 +120,7 @@ test("Go's sumdb refuses a small log when any byte of tile, checkpoint or entrie
       withFlippedByte(join(dir, file), at, () => expect([file, at, run(dir).status]).toEqual([file, at, 1]));
     }
   }
-});
+}, 240_000);
 
 test("Go's sumdb refuses another key, and a checkpoint of a forked log", () => {
   const dir = writeLog(300, 200);

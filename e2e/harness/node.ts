@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -21,6 +21,8 @@ const firstDay = "2032-03-01";
 /** Starts `mingfa start --demo` on a fresh folder and a free port, on `firstDay`. */
 export const startNode = async (): Promise<TestNode> => {
   const dataDir = await mkdtemp(join(tmpdir(), "mingfa-e2e-"));
+  // Run by root: else the database would be put elsewhere, and stay there.
+  await chmod(dataDir, 0o711);
   const child = spawn(process.execPath, [mingfa, "start", "--demo", "--json"], {
     env: { ...process.env, PORT: "0", DATA_DIR: dataDir, DEV_CLOCK: "1", LOG_LEVEL: "warn", DATABASE_URL: "" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,6 +13,7 @@ import {
 } from "./index.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
 
+const home = mkdtempSync(join(tmpdir(), "mingfa-migrations-"));
 let at: TestDatabase;
 let owner: Connections;
 beforeAll(async () => {
@@ -22,10 +23,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.close();
   await at.drop();
+  rmSync(home, { recursive: true });
 });
 
 const folderOf = (files: Record<string, string>) => {
-  const folder = mkdtempSync(join(tmpdir(), "mingfa-migrations-"));
+  const folder = mkdtempSync(join(home, "folder-"));
   for (const [name, sql] of Object.entries(files)) writeFileSync(join(folder, name), sql);
   return { module: `m${folder.slice(-6)}`, folder };
 };

@@ -45,7 +45,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     for (;;) {
       try {
         const presence = await ensureRunning(cluster, url, settings, leaving.signal);
-        if (claimed) await claimOrEnd(presence);
+        if (claimed && !leaving.signal.aborted) await claimOrEnd(presence);
         watch(presence);
         onEvent("revived", running());
         return presence;
@@ -79,8 +79,10 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     stop: async () => {
       if (leaving.signal.aborted) return;
       leaving.abort();
-      const presence = await joined.catch(() => rejoin(cluster, url));
-      if (presence) await leave(cluster, presence);
+      const presence = await joined.catch(() => undefined);
+      if (presence && (await leave(cluster, presence))) return;
+      const again = await rejoin(cluster, url);
+      if (again) await leave(cluster, again);
     },
   };
 };
@@ -94,8 +96,9 @@ const claimOrEnd = async (presence: Presence): Promise<void> => {
   }
 };
 
-const leave = async (cluster: Cluster, presence: Presence): Promise<void> => {
-  const last = await isLast(presence).catch(() => false);
+/** Ends a presence, and the server with the last; false when the presence had broken before and could not tell. */
+const leave = async (cluster: Cluster, presence: Presence): Promise<boolean> => {
+  const last = await isLast(presence).catch(() => undefined);
   const pid = last ? runningPostmaster(cluster) : undefined;
   if (pid !== undefined) {
     // SIGINT is PostgreSQL's fast shutdown: it ends connections, writes everything, and exits.
@@ -103,6 +106,7 @@ const leave = async (cluster: Cluster, presence: Presence): Promise<void> => {
     for (const end = Date.now() + patienceMs; isAlive(pid) && Date.now() < end;) await pause(10);
   }
   await presence.end().catch(() => undefined);
+  return last !== undefined;
 };
 
 const urlFor = ({ socket }: Cluster, role: string, password: string): string =>
