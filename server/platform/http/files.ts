@@ -5,7 +5,9 @@ import { noSuchPlace } from "./problems.ts";
 /** Files that modules hand out, such as the log's tiles: public, and kept for ever where they never change. */
 export const addFiles = (app: FastifyInstance, { path, read }: FileRoute): void => {
   app.get<{ Params: { "*"?: string } }>(path, { schema: { hide: true } }, async (request, reply) => {
-    const file = await read(request.params["*"] ?? "");
+    // A file has one spelling: an encoded one would be the same file under a second address.
+    const encoded = request.url.split("?", 1)[0]?.includes("%") ?? false;
+    const file = encoded ? undefined : await read(request.params["*"] ?? "");
     if (!file) throw noSuchPlace();
     void reply
       .type(file.type)
