@@ -37,7 +37,13 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import("./pages/receipt.tsx"), "ReceiptPage"),
 });
 
-const routeTree = root.addChildren([desk, matter, receipt]);
+const notices = createRoute({
+  getParentRoute,
+  path: "/notices",
+  component: lazyRouteComponent(() => import("./pages/notices.tsx"), "NoticesPage"),
+});
+
+const routeTree = root.addChildren([desk, matter, receipt, notices]);
 
 /** The pages of the console and their addresses under `/console`. */
 export const createConsole = () => createRouter({ routeTree, basepath: "/console", scrollRestoration: true });

@@ -30,7 +30,10 @@ export function Frame() {
         <span className="product">{t("console:product")}</span>
         {node?.demo && <span className="demo">{t("console:demo")}</span>}
         <nav aria-label={t("console:nav.label")}>
-          <Link to="/">{t("console:nav.desk")}</Link>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {t("console:nav.desk")}
+          </Link>
+          <Link to="/notices">{t("console:nav.notices")}</Link>
         </nav>
         <span className="top-end">
           <ClockMover />

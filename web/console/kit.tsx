@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 
 const theme = {
   token: {
+    motion: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     colorPrimary: "#1a4f9c",
     colorLink: "#1a4f9c",
     colorText: "#1b2430",

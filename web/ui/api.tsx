@@ -26,7 +26,6 @@ export const createCache = (): QueryClient => {
     defaultOptions: {
       queries: {
         retry: (count, error) => count < 2 && error instanceof ProblemError && error.problem.status === 0,
-        staleTime: 5_000,
       },
     },
   });

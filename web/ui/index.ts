@@ -8,6 +8,7 @@ export type { Choice } from "./form/form-context.ts";
 export { answered, type Standing } from "./form/answered.ts";
 export { serverFaults } from "./form/server-faults.ts";
 export { currentLanguage, startLanguage, useLanguage, type Dictionary } from "./language.ts";
+export { NoticeList } from "./notice-list.tsx";
 export { useNode } from "./node.ts";
 export { LanguageSwitch } from "./language-switch.tsx";
 export { ArticleText } from "./law/article-text.tsx";

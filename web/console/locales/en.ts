@@ -6,7 +6,7 @@ const en: Words<typeof zh> = {
   product: "Mingfa casework",
   demo: "Demonstration: all content is invented",
   skip: "Skip to content",
-  nav: { desk: "Queue", label: "Main pages" },
+  nav: { desk: "Queue", notices: "Notices", label: "Main pages" },
   signIn: {
     title: "Staff sign-in",
     partyOnly:
@@ -63,6 +63,10 @@ const en: Words<typeof zh> = {
     note: "Development setting: moves today’s date, and what falls due with it.",
   },
   receipt: { title: "Receipt", of: "Matter {{number}}, act no. {{sequence}} “{{label}}”" },
+  notices: {
+    title: "Notices",
+    empty: "No notices yet. New applications, answers of parties and terms that come close are listed here.",
+  },
   missing: { title: "No such page", home: "Back to the queue" },
 };
 

@@ -3,7 +3,7 @@ const zh = {
   product: "明法办案",
   demo: "演示环境，内容均为虚构",
   skip: "跳到正文",
-  nav: { desk: "办件队列", label: "主要页面" },
+  nav: { desk: "办件队列", notices: "通知", label: "主要页面" },
   signIn: {
     title: "工作人员登录",
     partyOnly: "这个账号是当事人账号，不能进入办案系统。请退出后用工作人员账号登录，或到政务服务页面办理。",
@@ -55,6 +55,7 @@ const zh = {
   },
   clock: { label: "模拟日期", move: "移动日期", note: "开发设置：移动今天的日期，到期的后果随之发生。" },
   receipt: { title: "存证凭证", of: "办件 {{number}}，第 {{sequence}} 号行为“{{label}}”" },
+  notices: { title: "通知", empty: "还没有通知。收到申请、当事人有新的材料或者期限将到时，会列在这里。" },
   missing: { title: "没有这个页面", home: "返回办件队列" },
 };
 

@@ -159,7 +159,6 @@ const en: Words<typeof zh> = {
   notices: {
     title: "Notices",
     empty: "No notices yet. You will be told here when something happens.",
-    about: "Matter {{number}}",
   },
   verify: {
     title: "Check a receipt",

@@ -130,6 +130,7 @@ const en: Words<typeof zh> = {
     number: "Act no. {{sequence}}",
     law: "By operation of law",
   },
+  notice: { about: "Matter {{number}}" },
   law: {
     notLoaded:
       "This installation doesn’t hold the text of this statute. The text published in the national database of laws and regulations is authoritative.",

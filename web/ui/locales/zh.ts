@@ -122,6 +122,7 @@ const zh = {
     number: "第 {{sequence}} 号行为",
     law: "依法发生",
   },
+  notice: { about: "办件 {{number}}" },
   law: {
     notLoaded: "本系统没有装载这部法律的条文。请以国家法律法规数据库公布的文本为准。",
     inForceFrom: "自 {{date}} 起施行的文本",
