@@ -73,7 +73,7 @@ export function weekday(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
-function monthLength(year: number, month: number): number {
+export function monthLength(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
