@@ -45,7 +45,8 @@ const finished = (step: Step, more: readonly string[]): Promise<{ output: string
       chunks.push(Buffer.from(String(error)));
       done(1);
     });
-    child.on("exit", (code) => {
+    child.on("exit", (code, signal) => {
+      if (signal !== null) chunks.push(Buffer.from(`\n${step.name}: ended by ${signal}\n`));
       end();
       setTimeout(done, 100, code);
     });

@@ -10,7 +10,16 @@ const vitest = (name: string, args: readonly string[], env: Step["env"] = {}): S
 
 /** All steps, in groups: those of a group run side by side, two at a time; the groups one after the other. */
 export const groups: readonly (readonly Step[])[] = [
-  [npm("types", "typecheck"), npm("lint", "lint"), npm("format", "format:check"), npm("dead code", "deadcode")],
+  [
+    npm("types", "typecheck"),
+    npm("lint", "lint"),
+    npm("format", "format:check"),
+    npm("dead code", "deadcode"),
+    { name: "packs", run: ["node", "server/cli/mingfa.mjs", "packs", "check"] },
+  ],
+  // Coverage of law and the freshness of the editors' schemas are among these.
   [vitest("tests, PostgreSQL 18", [])],
-  [vitest("tests, PostgreSQL 15", ["server"], { MINGFA_TEST_PG: "15" })],
+  // Packs know no database.
+  [vitest("tests, PostgreSQL 15", ["server/", "--exclude=server/packs/**"], { MINGFA_TEST_PG: "15" })],
+  [vitest("browser tests", ["--config=e2e/vitest.config.ts"])],
 ];
