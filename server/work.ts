@@ -24,7 +24,9 @@ export const startWork = async (
   const sequencer = runSequencer(node.ledger, signal, failed("sequencer")).catch(fatal);
 
   const outbox = createOutbox(node.db, failed("outbox"));
-  outbox.on("procedure.performed", async (_tx, { payload }) => metrics.act(String(payload["act"])));
+  outbox.on("procedure.performed", async (_tx, events) => {
+    for (const { payload } of events) metrics.act(String(payload["act"]));
+  });
   for (const module of modules)
     for (const [kind, handler] of Object.entries(module.news?.(node) ?? {})) outbox.on(kind, handler);
   const delivery = outbox.run(signal);

@@ -12,6 +12,6 @@ export type { Log } from "./log.ts";
 export { nativeCrypto } from "./native-crypto.ts";
 export { receiptOf } from "./receipt-of.ts";
 export { runSequencer } from "./sequencer.ts";
-export { appendLeaves, type NewLeaf } from "./store.ts";
+export { appendLeavesSql, type NewLeaf } from "./store.ts";
 
 export const ledgerMigrations: MigrationFolder = { module: "ledger", folder: join(import.meta.dirname, "migrations") };

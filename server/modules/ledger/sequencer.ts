@@ -13,7 +13,7 @@ import { pendingLeaves, sequence } from "./store.ts";
 
 const batch = 4096;
 // A batch costs the same few fsyncs for one leaf as for thousands: leaves gather for as long as a receipt can wait.
-const gatherMs = 20;
+const gatherMs = 30;
 const auditMs = 1_000;
 const retryMs = 250;
 const lockName = "ledger.sequencer";

@@ -6,14 +6,20 @@ export type NewLeaf = { id: string; entry: Uint8Array };
 /** The newest signed tree head that was committed, or that of a given size. */
 export type StoredCheckpoint = { size: number; root: Uint8Array; note: string };
 
+/**
+ * SQL that appends leaves within another module's statement: parts of its WITH. `rows` selects id and entry, in the
+ * order in which they are to be placed.
+ */
+export const appendLeavesSql = (rows: string): string => `
+  new_leaf (id, entry) AS (${rows}),
+  added_leaf AS (INSERT INTO ledger.leaf (id, entry) SELECT id, entry FROM new_leaf),
+  pending_leaf AS (INSERT INTO ledger.pending (leaf) SELECT id FROM new_leaf)`;
+
 export const appendLeaves = async (tx: Database, leaves: NewLeaf[]): Promise<void> => {
-  tx.write(
-    "ledger.append",
-    `WITH new AS (SELECT * FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS n(id, entry, nth)),
-          leaf AS (INSERT INTO ledger.leaf (id, entry) SELECT id, entry FROM new)
-     INSERT INTO ledger.pending (leaf) SELECT id FROM new ORDER BY nth`,
-    [leaves.map((leaf) => leaf.id), leaves.map((leaf) => Buffer.from(leaf.entry))],
-  );
+  tx.write("ledger.append", `WITH ${appendLeavesSql("SELECT * FROM unnest($1::uuid[], $2::bytea[])")} SELECT`, [
+    leaves.map((leaf) => leaf.id),
+    leaves.map((leaf) => Buffer.from(leaf.entry)),
+  ]);
 };
 
 export type PendingLeaf = NewLeaf & { place: number };

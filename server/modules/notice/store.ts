@@ -19,22 +19,18 @@ export type NoticeRow = {
   sentAt: string;
 };
 
+export type NewNotice = { id: string; about: About; to: Recipient; sentAt: string };
+
 /** Adding one a second time adds nothing. */
-export const addNotice = async (
-  db: Database,
-  id: string,
-  about: About,
-  to: Recipient,
-  sentAt: string,
-): Promise<void> => {
-  const { sequence = null, position = null } = "sequence" in about ? about : {};
-  const { clock = null, due = null, level = null } = "clock" in about ? about : {};
-  const [party, organ] = "party" in to ? [to.party, null] : [null, to.organ];
-  await db.rows(
+export const addNotices = (tx: Database, notices: NewNotice[]): void => {
+  if (notices.length === 0) return;
+  tx.write(
     "notice.add",
     `INSERT INTO notice.notice (id, matter, sequence, position, clock, due, level, party, organ, sent_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
-    [id, about.matter, sequence, position, clock, due, level, party, organ, sentAt],
+     SELECT id, matter, sequence, position, clock, due, level, party, organ, "sentAt"
+       FROM json_to_recordset($1) AS n(id uuid, matter uuid, sequence int, position int, clock text, due date, level text, party text, organ text, "sentAt" timestamptz)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(notices.map(({ id, about, to, sentAt }) => ({ id, ...about, ...to, sentAt })))],
   );
 };
 

@@ -13,9 +13,10 @@ import { noSuchOrgan, noSuchProcedure } from "./errors.ts";
 import { procedureOn, type ProcedureNode } from "./node.ts";
 import { nextNumber } from "./number.ts";
 import { project } from "./project.ts";
-import { announce, draftOf, newActs } from "./record.ts";
+import { draftOf, newActs } from "./record.ts";
 import { folded } from "./recorded.ts";
-import { recordMatter, type MatterRow } from "./store.ts";
+import type { MatterRow } from "./store.ts";
+import { recordMatter } from "./write-acts.ts";
 
 /** Child matters that an act opened (a department's part of joint handling), in the same transaction. */
 export const openChildren = async (
@@ -62,7 +63,7 @@ const beginChild = async (node: ProcedureNode, tx: Database, child: NewChild): P
   const { procedure, parent, actor, today, recordedAt } = child;
   const outcome = openChild(child.facts, today);
   const draft = draftOf(procedure, 1, openedByParent, actor, outcome, { input: {}, lookups: {}, key: null });
-  const { rows, leaves } = newActs(node, id, [draft], recordedAt);
+  const rows = newActs(node, id, [draft], recordedAt);
   const after = folded(initialState(procedure), rows[0]);
   const matter = {
     id,
@@ -75,5 +76,4 @@ const beginChild = async (node: ProcedureNode, tx: Database, child: NewChild): P
     openedOn: today,
   };
   recordMatter(tx, matter, await nextNumber(tx, today), rows, project(node, procedure, after, today));
-  await announce(tx, id, rows, leaves);
 };

@@ -9,10 +9,11 @@ import { procedureOn, type ProcedureNode } from "./node.ts";
 import { nextNumber } from "./number.ts";
 import { checkOfficersNamed } from "./officers-named.ts";
 import { project } from "./project.ts";
-import { announce, draftOf, newActs } from "./record.ts";
+import { draftOf, newActs } from "./record.ts";
 import { folded } from "./recorded.ts";
 import { withKey } from "./request-key.ts";
-import { findRequest, recordMatter } from "./store.ts";
+import { findRequest } from "./store.ts";
+import { recordMatter } from "./write-acts.ts";
 
 export type OpenRequest = {
   procedure: string;
@@ -65,7 +66,7 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
       lookups,
       key: request.key,
     });
-    const { rows, leaves } = newActs(node, id, [draft], recordedAt);
+    const rows = newActs(node, id, [draft], recordedAt);
     const after = folded(situation.state, rows[0]);
     const number = await nextNumber(tx, today);
     const matter = {
@@ -79,7 +80,6 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
       openedOn: today,
     };
     recordMatter(tx, matter, number, rows, project(node, procedure, after, today));
-    await announce(tx, id, rows, leaves);
     return { matter: id, number, sequence: 1, effectiveOn: outcome.effectiveOn };
   });
 };

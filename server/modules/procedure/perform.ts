@@ -8,12 +8,13 @@ import type { ProcedureNode } from "./node.ts";
 import { checkOfficersNamed } from "./officers-named.ts";
 import { openChildren } from "./open-child.ts";
 import { project } from "./project.ts";
-import { announce, draftOf, draftOfLaw, newActs } from "./record.ts";
+import { draftOf, draftOfLaw, newActs } from "./record.ts";
 import { folded } from "./recorded.ts";
 import { withKey } from "./request-key.ts";
 import { actsSince } from "./since.ts";
 import { standing } from "./standing.ts";
-import { findRequest, loadLocked, recordActs, type FoldRow, type MatterRow } from "./store.ts";
+import { findRequest, loadLocked, type FoldRow, type MatterRow } from "./store.ts";
+import { recordActs } from "./write-acts.ts";
 
 export type PerformRequest = { act: string; input: JsonObject; object?: string; sequence: number; key: string };
 
@@ -56,10 +57,9 @@ const performIn = async (
     ...lawActs.map((act) => draftOfLaw(pinned, act)),
     draftOf(procedure, state.sequence + 1, request.act, actor, outcome, { ...request, lookups }),
   ];
-  const { rows, leaves } = newActs(node, matter, drafts, recordedAt);
+  const rows = newActs(node, matter, drafts, recordedAt);
   const after = folded(state, rows.at(-1));
   recordActs(tx, matter, rows, project(node, procedure, after, today));
-  await announce(tx, matter, rows, leaves);
   await openChildren(node, tx, row, outcome.changes.children ?? [], actor, today, recordedAt);
   return { matter, number: row.number, sequence: after.sequence, effectiveOn: outcome.effectiveOn };
 };
@@ -97,7 +97,7 @@ export const recordLawActs = (node: ProcedureNode, matter: string): Promise<bool
     if (!row) return false;
     const recordedAt = node.now();
     const { situation, pinned, lawActs } = standing(node, row, recordedAt);
-    const { rows, leaves } = newActs(
+    const rows = newActs(
       node,
       matter,
       lawActs.map((act) => draftOfLaw(pinned, act)),
@@ -106,6 +106,5 @@ export const recordLawActs = (node: ProcedureNode, matter: string): Promise<bool
     // Even when the law did nothing: a projection that asked to look today must ask for a later day.
     const projection = project(node, pinned, situation.state, civilDate(recordedAt));
     recordActs(tx, matter, rows, projection);
-    await announce(tx, matter, rows, leaves);
     return rows.length > 0;
   });

@@ -7,7 +7,7 @@ import {
   type Procedure,
 } from "@mingfa/core/procedure";
 import type { ProcedureNode } from "./node.ts";
-import type { Projection } from "./store.ts";
+import type { Projection } from "./write-acts.ts";
 
 /** What queues show of a state: the stage, the next due date of a clock the organ keeps, and when the law itself acts next. */
 export const project = (node: ProcedureNode, procedure: Procedure, state: MatterState, today: string): Projection => {

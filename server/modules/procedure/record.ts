@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { commitment, entryBytes } from "@mingfa/core/ledger";
 import type { Actor, Changes, JsonObject, LawAct, Outcome, Procedure } from "@mingfa/core/procedure";
-import { appendLeaves, nativeCrypto } from "#ledger";
-import type { Database } from "#platform/database";
-import { publish } from "#platform/outbox";
+import { nativeCrypto } from "#ledger";
 import { pinnedVersions, type ProcedureNode } from "./node.ts";
-import type { Body, FullRow, NewAct } from "./store.ts";
+import type { Body, FullRow } from "./store.ts";
+import type { NewAct } from "./write-acts.ts";
 
 /** An act ready to be recorded, with the version of the procedure it was made under. */
 export type Draft = {
@@ -55,18 +54,12 @@ const bodyOf = (input: JsonObject, lookups: JsonObject, changes: Changes, object
   ...(object === undefined ? {} : { object }),
 });
 
-/** Salts, commits and numbers the acts; the rows still have to be written by the caller's one statement. */
-export const newActs = (
-  node: ProcedureNode,
-  matter: string,
-  drafts: Draft[],
-  recordedAt: string,
-): { rows: NewAct[]; leaves: { id: string; entry: Uint8Array }[] } => {
-  const leaves: { id: string; entry: Uint8Array }[] = [];
-  const rows = drafts.map((draft) => {
+/** Salts and commits the acts; the rows still have to be written by the caller's one statement. */
+export const newActs = (node: ProcedureNode, matter: string, drafts: Draft[], recordedAt: string): NewAct[] =>
+  drafts.map((draft) => {
     const salt = randomBytes(32);
     const id = randomUUID();
-    const row: NewAct = {
+    const act = {
       sequence: draft.sequence,
       act: draft.act,
       actorKind: draft.actor.kind,
@@ -77,30 +70,28 @@ export const newActs = (
       effectiveOn: draft.effectiveOn,
       recordedAt,
       versions: pinnedVersions(node, draft.procedure),
-      leaf: id,
-      requestKey: draft.requestKey,
-      salt: salt.toString("hex"),
       body: draft.body,
     };
-    leaves.push({
+    const entry = entryBytes({
+      v: 1,
+      type: "act",
       id,
-      entry: entryBytes({
-        v: 1,
-        type: "act",
-        id,
-        commitment: commitment(envelope(node, matter, row), salt, nativeCrypto),
-      }),
+      commitment: commitment(envelope(node, matter, act), salt, nativeCrypto),
     });
-    return row;
+    return {
+      ...act,
+      leaf: id,
+      entry: Buffer.from(entry).toString("hex"),
+      requestKey: draft.requestKey,
+      salt: salt.toString("hex"),
+    };
   });
-  return { rows, leaves };
-};
 
 /** What the leaf commits to: the whole act, as a receipt discloses it. */
 export const envelope = (
   node: Pick<ProcedureNode, "log">,
   matter: string,
-  act: Omit<NewAct | FullRow, "body" | "salt" | "leaf" | "requestKey"> & { body: Body | null },
+  act: Omit<NewAct | FullRow, "body" | "salt" | "leaf" | "entry" | "requestKey"> & { body: Body | null },
 ): JsonObject => ({
   node: node.log.signer.key.name,
   matter,
@@ -115,18 +106,3 @@ export const envelope = (
 });
 
 const asJson = (body: Body | null): JsonObject => (body ? (JSON.parse(JSON.stringify(body)) as JsonObject) : {});
-
-/** Leaves and news of the acts, in the caller's transaction. */
-export const announce = async (
-  tx: Database,
-  matter: string,
-  acts: NewAct[],
-  leaves: { id: string; entry: Uint8Array }[],
-): Promise<void> => {
-  const news = acts.map(({ sequence, act }) => ({
-    kind: "procedure.performed",
-    key: matter,
-    payload: { matter, sequence, act },
-  }));
-  await Promise.all([appendLeaves(tx, leaves), publish(tx, news)]);
-};

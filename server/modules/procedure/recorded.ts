@@ -1,5 +1,5 @@
 import { applyAct, type MatterState } from "@mingfa/core/procedure";
-import type { NewAct } from "./store.ts";
+import type { NewAct } from "./write-acts.ts";
 
 /** State after a new act, by the same fold that will read it back. */
 export const folded = (state: MatterState, act: NewAct | undefined): MatterState => {

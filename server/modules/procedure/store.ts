@@ -38,13 +38,20 @@ const loadSql = (body: string) => `
 
 /** The matter and what its fold needs, locked until the transaction ends. */
 export const loadLocked = async (tx: Database, id: string): Promise<(MatterRow & { acts: FoldRow[] }) | undefined> => {
-  // Two statements, in one round trip: one that waited for the lock would still see the acts as before its waiting.
-  const [, rows] = await Promise.all([
-    tx.rows("procedure.lock", "SELECT FROM procedure.matter WHERE id = $1 FOR UPDATE", [id]),
-    tx.rows<MatterRow & { acts: FoldRow[] }>("procedure.load", loadSql(`'changes', c.body->'changes'`), [id]),
-  ]);
-  return rows[0];
+  const row = await loadOnce(tx, id);
+  // A statement that had to wait for the lock sees the matter as it is, but its acts as they were before.
+  const torn = row && row.sequence !== row.acts.at(-1)?.sequence;
+  return torn ? loadOnce(tx, id) : row;
 };
+
+const loadOnce = async (tx: Database, id: string): Promise<(MatterRow & { acts: FoldRow[] }) | undefined> =>
+  (
+    await tx.rows<MatterRow & { acts: FoldRow[] }>(
+      "procedure.loadLocked",
+      `${loadSql(`'changes', c.body->'changes'`)} FOR UPDATE OF m`,
+      [id],
+    )
+  )[0];
 
 export type Body = { input: JsonObject; lookups: JsonObject; changes: Changes; object?: string };
 
@@ -71,96 +78,6 @@ export const loadFull = async (db: Database, id: string): Promise<(MatterRow & {
       [id],
     )
   )[0];
-
-export type NewAct = {
-  sequence: number;
-  act: string;
-  actorKind: string;
-  actorId: string | null;
-  actorOrgan: string | null;
-  actorDuties: string[];
-  basis: string[];
-  effectiveOn: string;
-  recordedAt: string;
-  versions: Versions;
-  leaf: string;
-  requestKey: string | null;
-  salt: string;
-  body: Body;
-};
-
-/** The columns that queues read, recomputed from the fold with each act. */
-export type Projection = {
-  version: string;
-  sequence: number;
-  stage: string;
-  final: boolean;
-  due: string | null;
-  dueClock: string | null;
-  warnOn: string | null;
-  settleOn: string | null;
-};
-
-const insertActs = `
-  n AS (SELECT * FROM json_to_recordset($2) AS n(sequence int, act text, "actorKind" text, "actorId" text, "actorOrgan" text, "actorDuties" text[],
-          basis text[], "effectiveOn" date, "recordedAt" timestamptz, versions jsonb, leaf uuid, "requestKey" text, salt text, body jsonb)),
-  act AS (INSERT INTO procedure.act (matter, sequence, act, actor_kind, actor_id, actor_organ, actor_duties, basis, effective_on, recorded_at, versions, leaf, request_key)
-    SELECT $1, sequence, act, "actorKind", "actorId", "actorOrgan", "actorDuties", basis, "effectiveOn", "recordedAt", versions, leaf, "requestKey" FROM n),
-  content AS (INSERT INTO procedure.content (matter, sequence, salt, body) SELECT $1, sequence, decode(salt, 'hex'), body FROM n)`;
-
-/** Acts, their content and the matter's projection in one statement. */
-export const recordActs = (tx: Database, matter: string, acts: NewAct[], to: Projection): void => {
-  tx.write(
-    "procedure.record",
-    `WITH ${insertActs}
-     UPDATE procedure.matter SET version = $3, sequence = $4, stage = $5, final = $6, due = $7, due_clock = $8, warn_on = $9, settle_on = $10,
-            warned = CASE WHEN due = $7 AND due_clock = $8 THEN warned END WHERE id = $1`,
-    [
-      matter,
-      JSON.stringify(acts),
-      to.version,
-      to.sequence,
-      to.stage,
-      to.final,
-      to.due,
-      to.dueClock,
-      to.warnOn,
-      to.settleOn,
-    ],
-  );
-};
-
-export type NewMatter = Omit<MatterRow, "sequence" | "version" | "number">;
-
-/** A new matter with its first acts, in one statement. */
-export const recordMatter = (tx: Database, matter: NewMatter, number: string, acts: NewAct[], to: Projection): void => {
-  tx.write(
-    "procedure.recordMatter",
-    `WITH ${insertActs}
-     INSERT INTO procedure.matter (id, version, sequence, stage, final, due, due_clock, warn_on, settle_on, number, item, procedure, organ, applicant, parent, link, opened_on)
-     VALUES ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-    [
-      matter.id,
-      JSON.stringify(acts),
-      to.version,
-      to.sequence,
-      to.stage,
-      to.final,
-      to.due,
-      to.dueClock,
-      to.warnOn,
-      to.settleOn,
-      number,
-      matter.item,
-      matter.procedure,
-      matter.organ,
-      matter.applicant,
-      matter.parent,
-      matter.link,
-      matter.openedOn,
-    ],
-  );
-};
 
 export const nextSerial = async (db: Database): Promise<number> =>
   Number(
