@@ -18,7 +18,8 @@ export const checkCitations = async (
   for (const file of new Set(citations.flatMap(({ version }) => version.file ?? [])))
     texts.set(file, await textOf(file));
   const unread = citations.filter(({ version }) => version.file === undefined);
-  const faults = citations.flatMap(({ version, citation, ...at }): FileFault[] => {
+  const faults = citations.flatMap(({ version, citation, file, line, column }): FileFault[] => {
+    const at = { file, line, column };
     if (version.file === undefined) return [];
     const text = texts.get(version.file);
     if (!text) return [{ ...at, code: "noText", message: noText(version.file) }];

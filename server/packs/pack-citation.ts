@@ -10,10 +10,11 @@ import {
 } from "@mingfa/core/law";
 import type { PackPath } from "@mingfa/core/procedure";
 import type { FileFault, FilePlace } from "./fault.ts";
+import { elementAt, type PackElement } from "./pack-element.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
-/** A citation in a pack, with its place and the statute version it must resolve in. */
-export type PackCitation = FilePlace & { citation: Citation; version: StatuteVersion };
+/** A citation in a pack, with its place, the statute version it must resolve in, and what it is the basis of. */
+export type PackCitation = FilePlace & { citation: Citation; version: StatuteVersion; element: PackElement };
 
 /**
  * Every `basis` of a pack. It must be readable and name a statute of the table that is in force on the civil date
@@ -35,7 +36,8 @@ export const packCitations = (
     }
     const { citation } = parsed;
     const version = versionOn(citation.statute, on);
-    if (typeof version === "object") citations.push({ ...at, citation, version });
+    if (typeof version === "object")
+      citations.push({ ...at, citation, version, element: elementAt(at.file, value, path) });
     else faults.push({ ...at, code: version, message: words[version](citation.statute, on) });
   }
   return { citations, faults };
