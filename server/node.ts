@@ -1,7 +1,7 @@
 import type { Log } from "#ledger";
 import type { IdentityNode } from "#identity";
 import type { LawNode } from "#law";
-import type { Lookups, ProcedureNode } from "#procedure";
+import { runningProcedures, type Lookups, type ProcedureNode } from "#procedure";
 import type { ServicesNode } from "#services";
 import { folderTexts, importedTexts } from "#law";
 import { readSigner } from "#ledger";
@@ -49,6 +49,8 @@ export const composeNode = async (
     law: {
       statutes: packs.statutes,
       texts: config.lawDir === undefined ? importedTexts(db) : folderTexts(config.lawDir),
+      citations: packs.citations,
+      running: () => runningProcedures(procedure),
     },
     procedure,
     services: { items: packs.items, procedure },

@@ -1,46 +1,32 @@
-import { readdir } from "node:fs/promises";
 import type { Statute, StatuteTable } from "@mingfa/core/law";
 import type { Database } from "#platform/database";
+import { findTexts, type TextFault } from "./find-texts.ts";
+import { withPreamble } from "./read-text.ts";
 import { storeArticles } from "./store.ts";
-import { readText } from "./texts.ts";
-
-/** A text that is not as a text must be. */
-export type TextFault = { file: string; message: { zh: string; en: string } };
 
 /** What an import did: texts and articles stored, versions whose text was not there, files the table doesn't know. */
 export type ImportReport = { texts: number; articles: number; missing: string[]; unlisted: string[] };
 
 /**
- * Stores the articles of every text in `folder` that the table of statutes names. Nothing is stored when one of them
- * has a gap in its numbering or an article without words.
+ * Stores the articles of every text in `folder`, Markdown or DOCX, that is a version of the table of statutes. Nothing
+ * is stored when one of them can't be read, has a gap in its numbering or an article without words.
  */
 export const importTexts = async (
   db: Database,
   statutes: StatuteTable,
   folder: string,
 ): Promise<{ ok: true; report: ImportReport } | { ok: false; faults: TextFault[] }> => {
-  const listed = statutes.statutes.flatMap(({ name, versions }) =>
-    versions.flatMap(({ id, file }) => (file === undefined ? [] : [{ statute: name, version: id, file }])),
-  );
-  const read = await Promise.all(listed.map(async (entry) => ({ ...entry, text: await readText(folder, entry.file) })));
-  const found = read.flatMap(({ text, ...entry }) => (text ? [{ ...entry, text, articles: text.articles }] : []));
-  const faults = found.flatMap(({ file, text }) => textFaults(text).map((message) => ({ file, message })));
-  if (found.length === 0)
+  const { found, missing, unlisted, faults } = await findTexts(folder, statutes);
+  faults.push(...found.flatMap(({ file, text }) => textFaults(text).map((message) => ({ file, message }))));
+  if (found.length === 0 && faults.length === 0)
     faults.push({ file: folder, message: { zh: "没有法规表所列的文本", en: "none of the table's texts is here" } });
   if (faults.length > 0) return { ok: false, faults };
-  await storeArticles(db, found);
-  const known = new Set(listed.map(({ file }) => file));
-  return {
-    ok: true,
-    report: {
-      texts: found.length,
-      articles: found.reduce((sum, { articles }) => sum + articles.length, 0),
-      missing: read.filter(({ text }) => !text).map(({ file }) => file),
-      unlisted: (await readdir(folder)).filter(
-        (file) => file.endsWith(".md") && file !== "INDEX.md" && !known.has(file),
-      ),
-    },
-  };
+  await storeArticles(
+    db,
+    found.map(({ statute, version, text }) => ({ statute, version, articles: withPreamble(text) })),
+  );
+  const articles = found.reduce((sum, { text }) => sum + text.articles.length, 0);
+  return { ok: true, report: { texts: found.length, articles, missing, unlisted } };
 };
 
 /** Articles run 1, 2, 3… (a 之一 keeps its article's number), each with words. */

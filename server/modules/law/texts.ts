@@ -1,52 +1,41 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { readStatute, type Article, type Statute } from "@mingfa/core/law";
+import type { Article } from "@mingfa/core/law";
 import type { Database } from "#platform/database";
-import { isImported, storedArticle, type TextKey } from "./store.ts";
+import { searchArticles, type Found, type Sought } from "./search-store.ts";
+import { importedVersions, isImported, storedArticle, storedArticles, type TextKey } from "./store.ts";
 
 /** A version of a statute and, where a text of it is known, the name of the file. */
 export type TextOf = TextKey & { file: string | undefined };
 
-/** Where articles come from. `undefined`: no text of this version is at hand; `null`: its text has no such article. */
+/** Where articles come from, and are searched. */
 export type LawTexts = {
+  /** `undefined`: no text of this version is at hand; `null`: its text has no such article. */
   article: (of: TextOf, number: number, suffix: number) => Promise<Article | null | undefined>;
-};
-
-/** The whole statute in a folder's file; undefined when the file isn't there. */
-export const readText = async (folder: string, file: string): Promise<Statute | undefined> => {
-  try {
-    return readStatute(await readFile(join(folder, file), "utf8"), file);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-};
-
-/** Texts of a folder, each read on first use and kept. */
-export const folderTexts = (folder: string): LawTexts => {
-  const read = new Map<string, Promise<Statute | undefined>>();
-  const statute = (file: string): Promise<Statute | undefined> => {
-    const known = read.get(file) ?? readText(folder, file);
-    read.set(file, known);
-    // A folder that could not be read now may be readable later.
-    known.catch(() => read.delete(file));
-    return known;
-  };
-  return {
-    article: async ({ file }, number, suffix) => {
-      const text = file === undefined ? undefined : await statute(file);
-      return (
-        text && (text.articles.find((article) => article.number === number && (article.suffix ?? 0) === suffix) ?? null)
-      );
-    },
-  };
+  /** All articles in order, what stands before the first with number 0; undefined: no text is at hand. */
+  articles: (of: TextOf) => Promise<Article[] | undefined>;
+  /** Which of these versions have their text at hand. */
+  loaded: (among: readonly TextOf[]) => Promise<TextOf[]>;
+  search: (sought: Omit<Sought, "among"> & { among: readonly TextOf[] }) => Promise<Found>;
 };
 
 /** Texts imported into the database. */
 export const importedTexts = (db: Database): LawTexts => ({
   article: async (of, number, suffix) =>
     (await storedArticle(db, of, number, suffix)) ?? ((await isImported(db, of)) ? null : undefined),
+  articles: async (of) => {
+    const articles = await storedArticles(db, of);
+    return articles.length > 0 ? articles : undefined;
+  },
+  loaded: async (among) => {
+    const imported = new Set((await importedVersions(db)).map(({ statute, version }) => `${statute}/${version}`));
+    return among.filter(({ statute, version }) => imported.has(`${statute}/${version}`));
+  },
+  search: (sought) => searchArticles(db, sought),
 });
 
 /** No texts: citations are shown, their words are not. */
-export const noTexts: LawTexts = { article: () => Promise.resolve(undefined) };
+export const noTexts: LawTexts = {
+  article: () => Promise.resolve(undefined),
+  articles: () => Promise.resolve(undefined),
+  loaded: () => Promise.resolve([]),
+  search: () => Promise.resolve({ total: 0, hits: [] }),
+};

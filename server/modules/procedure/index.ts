@@ -11,6 +11,7 @@ export { procedureOn, type PinnedProcedure, type ProcedureNode } from "./node.ts
 export { open, type OpenRequest } from "./open.ts";
 export { perform, recordLawActs, type PerformRequest } from "./perform.ts";
 export { replayMatter } from "./replay.ts";
+export { runningProcedures } from "./running.ts";
 export { settleDue } from "./settle-due.ts";
 export { childrenOf } from "./store.ts";
 export { actsTold, clocksTold, type ActPlace } from "./told.ts";
