@@ -1,4 +1,5 @@
 import { receiptBenchmark } from "./ledger/receipt.ts";
+import { lawSearchBenchmark } from "./law-search.ts";
 import { sequencerBenchmark } from "./ledger/sequencer.ts";
 import { actBenchmark } from "./act/act.ts";
 import type { Benchmark } from "./benchmark.ts";
@@ -10,6 +11,7 @@ import { policyBenchmark } from "./policy/policy.ts";
 export const benchmarks: readonly Benchmark[] = [
   decideBenchmark,
   policyBenchmark,
+  lawSearchBenchmark,
   actBenchmark,
   sequencerBenchmark,
   receiptBenchmark,
