@@ -20,6 +20,15 @@ const deskSearch = (search: Record<string, unknown>): DeskSearch => {
   };
 };
 
+/** A statute and two of its versions; a year arrives as a number. */
+const impactSearch = (search: Record<string, unknown>): { statute?: string; from?: string; to?: string } => {
+  const [statute, from, to] = ["statute", "from", "to"].map((name) => {
+    const value = search[name];
+    return typeof value === "number" || typeof value === "string" ? String(value) : undefined;
+  });
+  return { ...(statute && { statute }), ...(from && { from }), ...(to && { to }) };
+};
+
 const desk = createRoute({
   getParentRoute,
   path: "/",
@@ -36,6 +45,12 @@ const receipt = createRoute({
   path: "/matters/$matter/acts/$sequence/receipt",
   component: lazyRouteComponent(() => import("./pages/receipt.tsx"), "ReceiptPage"),
 });
+const impact = createRoute({
+  getParentRoute,
+  path: "/law/impact",
+  component: lazyRouteComponent(() => import("./pages/impact.tsx"), "ImpactPage"),
+  validateSearch: impactSearch,
+});
 
 const notices = createRoute({
   getParentRoute,
@@ -43,7 +58,7 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import("./pages/notices.tsx"), "NoticesPage"),
 });
 
-const routeTree = root.addChildren([desk, matter, receipt, notices]);
+const routeTree = root.addChildren([desk, matter, receipt, notices, impact]);
 
 /** The pages of the console and their addresses under `/console`. */
 export const createConsole = () => createRouter({ routeTree, basepath: "/console", scrollRestoration: true });

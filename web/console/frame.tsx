@@ -32,8 +32,9 @@ export function Frame() {
         <nav aria-label={t("console:nav.label")}>
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
             {t("console:nav.desk")}
-          </Link>
-          <Link to="/notices">{t("console:nav.notices")}</Link>
+          </Link>{" "}
+          <Link to="/notices">{t("console:nav.notices")}</Link>{" "}
+          <Link to="/law/impact">{t("console:nav.impact")}</Link>
         </nav>
         <span className="top-end">
           <ClockMover />

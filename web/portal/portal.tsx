@@ -1,6 +1,7 @@
 import type { RunPlace } from "@mingfa/ui";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Frame } from "./frame.tsx";
+import { librarySearch } from "./library/library-search.ts";
 import { HomePage } from "./pages/home.tsx";
 import { MissingPage } from "./pages/missing.tsx";
 import { CrashedPage } from "./pages/crashed.tsx";
@@ -9,7 +10,7 @@ const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage,
 const getParentRoute = () => root;
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 /** `1` of `?place=1` is read as a number. */
-const place = (value: unknown): string | undefined => text(typeof value === "number" ? String(value) : value);
+const word = (value: unknown): string | undefined => text(typeof value === "number" ? String(value) : value);
 /** Only a path of this site may be returned to after signing in. */
 const ownPath = (value: unknown): string | undefined =>
   typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : undefined;
@@ -75,11 +76,29 @@ const notices = createRoute({
   path: "/notices",
   component: lazyRouteComponent(() => import("./pages/notices.tsx"), "NoticesPage"),
 });
+const library = createRoute({
+  getParentRoute,
+  path: "/law",
+  component: lazyRouteComponent(() => import("./pages/library.tsx"), "LibraryPage"),
+  validateSearch: librarySearch,
+});
+const statute = createRoute({
+  getParentRoute,
+  path: "/law/$statute",
+  component: lazyRouteComponent(() => import("./pages/statute.tsx"), "StatutePage"),
+  validateSearch: (search) => present({ version: word(search["version"]), on: text(search["on"]) }),
+});
+const compare = createRoute({
+  getParentRoute,
+  path: "/law/$statute/compare",
+  component: lazyRouteComponent(() => import("./pages/compare.tsx"), "ComparePage"),
+  validateSearch: (search) => ({ from: word(search["from"]) ?? "", to: word(search["to"]) ?? "" }),
+});
 const law = createRoute({
   getParentRoute,
   path: "/law/$statute/$article",
   component: lazyRouteComponent(() => import("./pages/law.tsx"), "LawPage"),
-  validateSearch: (search) => present({ place: place(search["place"]), on: text(search["on"]) }),
+  validateSearch: (search) => present({ place: word(search["place"]), on: text(search["on"]) }),
 });
 const verify = createRoute({
   getParentRoute,
@@ -98,6 +117,9 @@ const routeTree = root.addChildren([
   act,
   receipt,
   notices,
+  library,
+  statute,
+  compare,
   law,
   verify,
 ]);

@@ -11,9 +11,14 @@ export { currentLanguage, startLanguage, useLanguage, type Dictionary } from "./
 export { NoticeList } from "./notice-list.tsx";
 export { useNode } from "./node.ts";
 export { LanguageSwitch } from "./language-switch.tsx";
+export { useArticleName } from "./law/article-name.ts";
 export { ArticleText } from "./law/article-text.tsx";
 export { basisOf } from "./law/basis-of.ts";
+export { ChangedWords } from "./law/changed-words.tsx";
+export { AffectedProcedures, Citers, CitersByVersion } from "./law/citers.tsx";
 export { articleHref, BasisLinks, Citation, partsOf } from "./law/citation.tsx";
+export { Marked } from "./law/marked.tsx";
+export { useVersionName } from "./law/version-name.ts";
 export { Loaded } from "./loaded.tsx";
 export type { Words } from "./locales/words.ts";
 export { Clocks } from "./matter/clocks.tsx";

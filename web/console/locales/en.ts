@@ -6,7 +6,7 @@ const en: Words<typeof zh> = {
   product: "Mingfa casework",
   demo: "Demonstration: all content is invented",
   skip: "Skip to content",
-  nav: { desk: "Queue", notices: "Notices", label: "Main pages" },
+  nav: { desk: "Queue", notices: "Notices", impact: "Amendments", label: "Main pages" },
   signIn: {
     title: "Staff sign-in",
     partyOnly:
@@ -66,6 +66,24 @@ const en: Words<typeof zh> = {
   notices: {
     title: "Notices",
     empty: "No notices yet. New applications, answers of parties and terms that come close are listed here.",
+  },
+  impact: {
+    title: "What an amendment changes",
+    intro:
+      "Choose a statute with two versions or more: which articles the later one changed, what here cites them, and how many running matters that concerns.",
+    statute: "Statute",
+    from: "Before",
+    to: "After",
+    none: "The table of statutes does not yet hold two versions of any statute.",
+    changedTitle: "Articles that are not as they were",
+    counts: "Amended: {{changed}}; new: {{added}}; removed: {{removed}}; number only: {{moved}}.",
+    citedOnly: "Only articles cited here",
+    nothingCited: "None of these articles is cited here.",
+    compare: "Compare the two versions word by word",
+    article: "Article",
+    change: "Change",
+    citers: "What cites it",
+    noAffected: "No procedure follows these articles.",
   },
   missing: { title: "No such page", home: "Back to the queue" },
 };

@@ -3,7 +3,7 @@ const zh = {
   product: "明法办案",
   demo: "演示环境，内容均为虚构",
   skip: "跳到正文",
-  nav: { desk: "办件队列", notices: "通知", label: "主要页面" },
+  nav: { desk: "办件队列", notices: "通知", impact: "法规修改", label: "主要页面" },
   signIn: {
     title: "工作人员登录",
     partyOnly: "这个账号是当事人账号，不能进入办案系统。请退出后用工作人员账号登录，或到政务服务页面办理。",
@@ -56,6 +56,23 @@ const zh = {
   clock: { label: "模拟日期", move: "移动日期", note: "开发设置：移动今天的日期，到期的后果随之发生。" },
   receipt: { title: "存证凭证", of: "办件 {{number}}，第 {{sequence}} 号行为“{{label}}”" },
   notices: { title: "通知", empty: "还没有通知。收到申请、当事人有新的材料或者期限将到时，会列在这里。" },
+  impact: {
+    title: "法规修改的影响",
+    intro: "选一部有两个以上版本的法规，看新版改了哪些条，本系统中哪些内容引用了这些条，有多少在办办件随之受影响。",
+    statute: "法规",
+    from: "修改前",
+    to: "修改后",
+    none: "法规表中还没有同一法规的两个版本。",
+    changedTitle: "有变动的条",
+    counts: "修改 {{changed}} 条，新增 {{added}} 条，删除 {{removed}} 条，只改条号 {{moved}} 条。",
+    citedOnly: "只看本系统引用了的条",
+    nothingCited: "有变动的条在本系统中没有被引用。",
+    compare: "逐字对照两个版本",
+    article: "条",
+    change: "变动",
+    citers: "引用它的内容",
+    noAffected: "没有程序依据这些条办理。",
+  },
   missing: { title: "没有这个页面", home: "返回办件队列" },
 };
 

@@ -1,3 +1,4 @@
+import library from "./library-en.ts";
 import type { Words } from "@mingfa/ui";
 import type zh from "./zh.ts";
 
@@ -16,10 +17,12 @@ const en: Words<typeof zh> = {
     home: "Services",
     mine: "My matters",
     notices: "Notices",
+    library: "Law library",
     verify: "Check a receipt",
     signIn: "Sign in",
     signedInAs: "Signed in as {{name}}",
   },
+  library,
   home: {
     title: "What do you want to do?",
     search: "Find a service",

@@ -1,3 +1,5 @@
+import library from "./library-zh.ts";
+
 /** Words of the public portal, in Chinese. */
 const zh = {
   product: "明法政务服务",
@@ -11,10 +13,12 @@ const zh = {
     home: "办事",
     mine: "我的办件",
     notices: "通知",
+    library: "法规库",
     verify: "核对凭证",
     signIn: "登录",
     signedInAs: "{{name}}，已登录",
   },
+  library,
   home: {
     title: "您要办什么事？",
     search: "查找事项",

@@ -1,3 +1,4 @@
+import library from "./library-en.ts";
 import type { Words } from "./words.ts";
 import type zh from "./zh.ts";
 
@@ -131,6 +132,7 @@ const en: Words<typeof zh> = {
     law: "By operation of law",
   },
   notice: { about: "Matter {{number}}" },
+  library,
   law: {
     notLoaded:
       "This installation doesn’t hold the text of this statute. The text published in the national database of laws and regulations is authoritative.",

@@ -1,3 +1,5 @@
+import library from "./library-zh.ts";
+
 /** Words that every face shares, in Chinese. */
 const zh = {
   date: {
@@ -123,6 +125,7 @@ const zh = {
     law: "依法发生",
   },
   notice: { about: "办件 {{number}}" },
+  library,
   law: {
     notLoaded: "本系统没有装载这部法律的条文。请以国家法律法规数据库公布的文本为准。",
     inForceFrom: "自 {{date}} 起施行的文本",

@@ -1,0 +1,43 @@
+/** Words of the law library, in Chinese. */
+const library = {
+  title: "法规库",
+  question: "查找条文",
+  questionHint: "输入条文中的字词，几个词之间用空格分开；也可以输入法规名称",
+  search: "查找",
+  level: "效力层级",
+  anyLevel: "全部",
+  on: "在这一天施行的文本",
+  onHint: "不填就是今天",
+  found: "共 {{count}} 条条文",
+  nothing: "施行中的文本里没有“{{query}}”。换几个字试试，或者换一个日期。",
+  statutesFound: "名称相符的法规",
+  articlesFound: "条文",
+  preamble: "题注或正文",
+  next: "下一页",
+  first: "回到第一页",
+  all: "全部法规",
+  ended: "已不再施行",
+  notLoaded:
+    "本系统没有装载法规文本：可以看到法规名称、版本和引用它们的内容，看不到条文。条文请以国家法律法规数据库公布的文本为准。",
+  versionNotLoaded: "没有装载这一版本的文本，条文请以国家法律法规数据库公布的文本为准。",
+  versions: "各版本",
+  shown: "正在看",
+  contents: "目录",
+  searchIn: "在本法规中查找",
+  only: "只在《{{statute}}》中查找。",
+  everywhere: "在全部法规中查找",
+  compareWith: "与{{version}}对照",
+  compare: "《{{statute}}》两个版本的对照",
+  compareIntro:
+    "从{{from}}到{{to}}：修改 {{changed}} 条，新增 {{added}} 条，删除 {{removed}} 条，只改条号 {{moved}} 条。",
+  legend: "划去的字是删去的，加底线的字是新增的。",
+  unchanged: "只改了条号的 {{count}} 条",
+  noDifference: "两个版本没有不同。",
+  whole: "看全文",
+  history: "本条在各版本中",
+  absent: "这一版本中没有这一条",
+  previous: "上一条",
+  following: "下一条",
+};
+
+export default library;
