@@ -29,6 +29,8 @@ export const ItemGuide = Type.Object({
   /** The act that opens a matter, its form (`Form` of core/procedure), and an answer to it as an example. */
   firstAct: Type.String(),
   form: Type.Unknown(),
+  /** The article by which each question is asked, by the question's name, where the pack names one. */
+  asked: Type.Record(Type.String(), Basis),
   example: Type.Unknown(),
 });
 export type ItemGuide = Static<typeof ItemGuide>;

@@ -1,4 +1,4 @@
-import type { Static, TObject, TSchema } from "typebox";
+import { Type, type Static, type TObject, type TSchema } from "typebox";
 
 /**
  * A route of the API as a value: the server binds a use case to it, the client calls it, OpenAPI lists it.
@@ -14,9 +14,16 @@ export type Route = {
   readonly body?: TSchema;
   readonly response: TSchema;
 };
+  /** The body is bytes as they are (`application/octet-stream`), not JSON. */
+  readonly bytes?: true;
+  /** The answer is a file to keep, not JSON. */
+  readonly file?: true;
 
 type Part<R extends Route, Name extends "params" | "query" | "body"> = R[Name] extends TSchema
   ? Static<R[Name]>
+/** Bytes as they are: the body of a route with `bytes`, the answer of one with `file`. */
+export const Bytes = Type.Unsafe<Uint8Array>(Type.String({ contentEncoding: "binary" }));
+
   : undefined;
 
 /** What a caller hands to a route: only the parts the route declares. */

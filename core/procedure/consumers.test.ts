@@ -67,6 +67,8 @@ const noticed: Record<string, Record<string, unknown>> = {
   "acts.*.input.*.min": { "acts.file.input.officers.min": 1 },
   "acts.*.input.*.max": { "acts.extendSeizure.input.days.max": 31 },
   "acts.*.input.*.options.*.value": { "acts.file.input.source.options.1.value": "rumour" },
+  "acts.*.input.*.accept": { "acts.askFile.input.proof.accept": ["pdf", "png"] },
+  "acts.*.input.*.maxSize": { "acts.askFile.input.proof.maxSize": 3 },
   "acts.*.input.*.object": { "acts.beginAppraisal.input.of.object": "service" },
   "acts.*.input.*.fields.*.label": { "acts.tell.input.parties.fields.name.label": label },
   "acts.*.input.*.fields.*.optional": { "acts.tell.input.parties.fields.name.optional": true },
@@ -136,6 +138,7 @@ const readBy: Record<string, [files: string, how: RegExp]> = {
   "acts.*.input.*.why": [web, /field\.why\b/],
   "acts.*.input.*.personal": [factView, /cell\.personal/],
   "acts.*.input.*.options.*.label": [web, /option\.label\b/],
+  "acts.*.input.*.basis": ["server/modules/services/guide.ts", /\bfield\.basis\b/],
   "acts.*.lookups.*.with": ["core/procedure/lookup.ts", /with: pairs/],
   "acts.*.lookups.*.basis": ["server/packs/*.ts", /"basis"/],
   "decisions.mandatory.*.basis": ["core/procedure/check/mandatory.ts", /\$\{basis\}/],
@@ -152,7 +155,7 @@ const textOf = (files: string): string =>
 const sameAs = (key: string): string =>
   key
     .replace(/^objects\.\*\.clocks/, "clocks")
-    .replace(/(input\.\*)\.fields\.\*\.(hint|why|personal|options\.\*\.label)$/, "$1.$2");
+    .replace(/(input\.\*)\.fields\.\*\.(hint|why|basis|personal|options\.\*\.label)$/, "$1.$2");
 
 const keys = schemaKeys(ProcedureDefinition);
 const leaves = keys.filter((key) => !keys.some((other) => other.startsWith(`${key}.`)));

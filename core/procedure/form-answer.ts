@@ -1,5 +1,6 @@
 import { parseCitizenId, parseCreditCode, parsePhone } from "../identity/index.ts";
 import { isCivilDate } from "./civil-day.ts";
+import { checkFiles } from "./file-answer.ts";
 import type { SimpleField } from "./form-schema.ts";
 import type { Json } from "./matter.ts";
 import type { Text } from "./text.ts";
@@ -68,6 +69,8 @@ export const checkAnswer = (field: SimpleField, answer: Json, { today, exists }:
         return shape("应为不重复的人员", "must name distinct officers");
       return ids.length >= least ? good(ids) : shape(`应不少于 ${least} 人`, `must name at least ${least} officers`);
     }
+    case "file":
+      return checkFiles(field, answer);
     case "object":
       return isId(answer) && (exists?.(field.object, answer) ?? true)
         ? good(answer)

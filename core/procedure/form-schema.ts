@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from "typebox";
+import { Basis } from "./schema.ts";
 import { Name, Text, named } from "./text.ts";
 
 const strict = { additionalProperties: false } as const;
@@ -8,6 +9,8 @@ const base = {
   hint: Type.Optional(Text),
   /** Why this datum is asked, shown to the person who is asked (行政许可法 29: nothing unrelated to the item). */
   why: Type.Optional(Text),
+  /** The article that lets the authority ask for it, shown beside the reason. */
+  basis: Type.Optional(Basis),
   optional: Type.Optional(Type.Boolean()),
   /** Personal data: covered on pages until asked for. */
   personal: Type.Optional(Type.Boolean()),
@@ -50,9 +53,23 @@ const answers = <M extends Record<string, TSchema>>(more: M) => {
   ]);
 };
 
+/** Files as evidence or material; sizes in MB of 1,000,000 bytes each. What is absent is as `fileDefaults` says. */
+const Files = Type.Object(
+  {
+    ...base,
+    ...alone,
+    type: Type.Literal("file"),
+    accept: Type.Optional(Type.Array(Type.Enum(["pdf", "ofd", "jpeg", "png", "docx", "xlsx"]), { minItems: 1 })),
+    maxSize: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    min: Type.Optional(Type.Integer({ minimum: 1 })),
+    max: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+  },
+  strict,
+);
+
 /** A cell of a repeated row. */
 const Cell = answers({});
-const Single = answers(alone);
+const Single = Type.Union([...answers(alone).anyOf, Files]);
 
 /** A field that stands alone or in a row; a `group` repeats a row of them. */
 export type SimpleField = Static<typeof Single>;

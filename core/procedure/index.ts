@@ -8,6 +8,8 @@ export type { ClockRole, CompiledAct, CompiledClock, CompiledCondition, Procedur
 export { decide, type ActRequest, type Situation } from "./decide.ts";
 export { ProcedureDefinition } from "./definition.ts";
 export { checkForm, isObject, type FieldProblem } from "./form.ts";
+export { readFiles, wrongKind, type FileAnswer } from "./file-answer.ts";
+export { fileBounds, fileKinds, oversize, printBytes, type FileKind } from "./file-kind.ts";
 export type { Field, Form, SimpleField } from "./form-schema.ts";
 export { loadProcedure, type LoadEnvironment } from "./load.ts";
 export { factNames } from "./fact-names.ts";

@@ -89,6 +89,7 @@ const kept: Record<Field["type"], Fact["type"]> = {
   creditCode: "text",
   phone: "text",
   officers: "list",
+  file: "list",
   object: "text",
   group: "list",
 };

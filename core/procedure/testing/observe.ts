@@ -1,5 +1,6 @@
 import { matterClocks } from "../clocks.ts";
 import type { Procedure } from "../compiled.ts";
+import type { JsonObject } from "../matter.ts";
 import { initialState } from "../initial.ts";
 import { loadProcedure } from "../load.ts";
 import { versionFor, versionInForceOn } from "../transition.ts";
@@ -10,6 +11,13 @@ const [worker, away, chief] = [officer("officer", "u-1"), officer("officer", "u-
 const lookups = { earlier: { sameAct: false, withinYear: true } };
 const filed = { officers: ["u-1", "u-2"], source: "report", informant: "丙" };
 const row = { name: "甲", fine: 500 };
+const fileOf = (n: number, size = 900): JsonObject => ({
+  id: `0000000${n}-0000-4000-8000-000000000000`,
+  name: "身份证.pdf",
+  kind: "pdf",
+  size,
+  sha256: "0".repeat(64),
+});
 
 /** A case that touches everything the penalty's pack says, with questions that must be refused along the way. */
 const story: readonly (readonly [act: string, on: string, doer: Doer, asked?: Asked])[] = [
@@ -37,7 +45,11 @@ const story: readonly (readonly [act: string, on: string, doer: Doer, asked?: As
   ["resume", "2026-02-10", chief],
   ["extendDecision", "2026-02-10", chief, { input: { days: 5 } }],
   ["askFile", "2026-02-10", party, { input: { sure: true, phone: "1", idNumber: "1", firmCode: "1", purpose: ["x"] } }],
-  ["askFile", "2026-02-10", party, { input: { sure: true, purpose: ["own"] } }],
+  ["askFile", "2026-02-10", party, { input: { sure: true, proof: [fileOf(1, 2_000_001), fileOf(2)] } }],
+  ["askFile", "2026-02-10", party, { input: { sure: true, proof: [fileOf(1), { ...fileOf(2), kind: "png" }] } }],
+  ["askFile", "2026-02-10", party, { input: { sure: true, proof: [fileOf(1)] } }],
+  ["askFile", "2026-02-10", party, { input: { sure: true, proof: [1, 2, 3, 4].map((n) => fileOf(n)) } }],
+  ["askFile", "2026-02-10", party, { input: { sure: true, purpose: ["own"], proof: [fileOf(1), fileOf(2)] } }],
   ["supplementRequest", "2026-02-11", party],
   ["answerFile", "2026-02-12", worker],
   ["transferCrime", "2026-02-12", chief],

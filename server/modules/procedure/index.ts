@@ -3,7 +3,7 @@ import type { MigrationFolder } from "#platform/database";
 
 /** Matters and the one pipeline that changes them. */
 export { actsAbout } from "./acts-about.ts";
-export { basisView } from "./citation-view.ts";
+export { basisView, writtenBasis } from "./citation-view.ts";
 export { procedureFigures } from "./figures.ts";
 export { procedureHttp } from "./http.ts";
 export { procedureLookups, type LookupHandler, type Lookups } from "./lookup.ts";

@@ -1,8 +1,8 @@
 import type { ItemGuide, ItemSummary } from "@mingfa/contract";
 import { computeTerm } from "@mingfa/core/law";
-import { civilDate, type ItemDefinition, type LawContext } from "@mingfa/core/procedure";
+import { civilDate, type Form, type ItemDefinition, type LawContext } from "@mingfa/core/procedure";
 import { organNames, organOfPower } from "#organ";
-import { basisView, procedureOn } from "#procedure";
+import { basisView, procedureOn, writtenBasis } from "#procedure";
 import { noHandlingOrgan, noSuchItem } from "./errors.ts";
 import type { ServicesNode } from "./services-node.ts";
 
@@ -22,6 +22,7 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
   if (!offered) throw noHandlingOrgan();
   const { law } = node.procedure;
   const { term, promise, ...published } = item;
+  const form = procedure.acts.get(item.firstAct)?.form ?? {};
   // How the item is run goes no further than here: the route's schema lets through what the guide publishes.
   return {
     ...published,
@@ -29,9 +30,19 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
     basis: basisView(item.basis),
     ...(term === undefined ? {} : { term: guideTerm(law, term, today) }),
     ...(promise === undefined ? {} : { promise: guideTerm(law, promise, today) }),
-    form: procedure.acts.get(item.firstAct)?.form ?? {},
+    form,
+    asked: askedBy(form),
   };
 };
+
+/** The article by which each question is asked, by the question's name. */
+const askedBy = (form: Form): ItemGuide["asked"] =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([name, field]) => {
+      const basis = field.basis === undefined ? undefined : writtenBasis(field.basis);
+      return basis ? [[name, basis]] : [];
+    }),
+  );
 
 const guideTerm = (law: LawContext, id: string, today: string): NonNullable<ItemGuide["term"]> => {
   const term = law.terms.get(id);

@@ -1,5 +1,6 @@
 import type { Route, RouteInput, RouteOutput, Session } from "@mingfa/contract";
 import type { Actor } from "@mingfa/core/procedure";
+import type { Download } from "./download.ts";
 
 /** Who calls: the actor for `core`, and the same person as pages show him. */
 export type Caller = { actor: Actor; session: Session };
@@ -20,8 +21,10 @@ export type Binding = { route: Route; handle: (call: never) => unknown };
 
 /** Binds a use case to a route of the contract. */
 export const bind = <const R extends Route>(
+type Answer<R extends Route> = R extends { readonly file: true } ? Download : RouteOutput<R>;
+
   route: R,
-  handle: (call: Call<R>) => Promise<RouteOutput<R>> | RouteOutput<R>,
+  handle: (call: Call<R>) => Promise<Answer<R>> | Answer<R>,
 ): Binding => ({ route, handle });
 
 /** A file handed out as it is: no contract, no session, no JSON. */

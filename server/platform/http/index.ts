@@ -9,6 +9,7 @@ export {
   type SessionCookie,
 } from "./call.ts";
 export { builtPages, type Pages } from "./pages.ts";
+export { Download } from "./download.ts";
 export { Problem } from "./problem.ts";
 export { invalid } from "./problems.ts";
 export { createHttp, type HttpOptions, type HttpServer } from "./server.ts";

@@ -16,7 +16,7 @@ import { addFiles } from "./files.ts";
 import { describeApi } from "./openapi.ts";
 import { addOperations, type Readiness } from "./operations.ts";
 import { servePages, type Pages } from "./pages.ts";
-import { addRoute, type Access } from "./route.ts";
+import { addRoutes, type Access } from "./route.ts";
 import { secure } from "./security.ts";
 
 export type HttpOptions = Access & {
@@ -72,7 +72,7 @@ export const createHttp = async (options: HttpOptions): Promise<HttpServer> => {
   await app.register(cookies);
   await describeApi(app, options.version, options.secure);
   addOperations(app, options.ready, metrics);
-  for (const binding of options.bindings) addRoute(app, binding, options);
+  await addRoutes(app, options.bindings, options);
   for (const file of options.files) addFiles(app, file);
   await servePages(app, options.pages, options.secure);
   return {
