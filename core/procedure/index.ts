@@ -1,5 +1,6 @@
 export type { Act, Actor, Versions } from "./act.ts";
 export { authorise } from "./authorise.ts";
+export { CatalogueDefinition, LifeEvent } from "./catalogue-schema.ts";
 export type { ActDefinition, Notice } from "./act-definition.ts";
 export { civilDate, isCivilDate } from "./civil-day.ts";
 export { clockName, matterClocks, type LawContext, type MatterClock } from "./clocks.ts";
@@ -7,9 +8,9 @@ export { compileProcedure } from "./compile.ts";
 export type { ClockRole, CompiledAct, CompiledClock, CompiledCondition, Procedure } from "./compiled.ts";
 export { decide, type ActRequest, type Situation } from "./decide.ts";
 export { ProcedureDefinition } from "./definition.ts";
-export { checkForm, isObject, type FieldProblem } from "./form.ts";
 export { readFiles, wrongKind, type FileAnswer } from "./file-answer.ts";
 export { fileBounds, fileKinds, oversize, printBytes, type FileKind } from "./file-kind.ts";
+export { checkForm, isObject, type FieldProblem } from "./form.ts";
 export type { Field, Form, SimpleField } from "./form-schema.ts";
 export { loadProcedure, type LoadEnvironment } from "./load.ts";
 export { factNames } from "./fact-names.ts";
@@ -20,6 +21,7 @@ export { ItemDefinition } from "./item-schema.ts";
 export { evaluateLookups } from "./lookup.ts";
 export {
   applyAct,
+  type AppliedChange,
   type Changes,
   type FoldedAct,
   type Json,

@@ -4,6 +4,7 @@ import { Text } from "./text.ts";
 const strict = { additionalProperties: false } as const;
 const Basis = Type.String({ minLength: 3 });
 const Texts = Type.Array(Text);
+const Phone = Type.String({ pattern: "^[0-9][0-9-]{2,19}$" });
 
 /** A paper the applicant hands in, and why the law lets the authority ask for it (行政许可法 31). */
 export const ItemMaterial = Type.Object(
@@ -51,6 +52,10 @@ export const ItemGuideElements = Type.Object(
     scope: Text,
     /** 联办机构. */
     partners: Texts,
+    /** Life events (packs/services/catalogue.yaml) under which the public finds it. */
+    events: Type.Optional(Type.Array(Type.String(), { minItems: 1, uniqueItems: true })),
+    /** What people call it, in whatever language; the search finds it by these. */
+    plainWords: Type.Optional(Type.Array(Type.String({ minLength: 2 }), { minItems: 1, uniqueItems: true })),
     /** 服务对象. */
     serves: Type.Array(Type.Enum(["person", "firm"]), { minItems: 1 }),
     /** 办件类型: 即办件 or 承诺件. */
@@ -69,6 +74,8 @@ export const ItemGuideElements = Type.Object(
     intermediaries: Type.Array(Type.Object({ name: Text, basis: Basis }, strict)),
     /** 办理流程. */
     steps: Type.Array(Text, { minItems: 1 }),
+    /** 告知承诺: what the applicant may promise instead of proving; absent where nothing may be. */
+    commitment: Type.Optional(Text),
     /** 特别程序, whose time does not count. */
     special: Texts,
     /** 结果, 送达方式. */
@@ -89,7 +96,10 @@ export const ItemGuideElements = Type.Object(
     hours: Text,
     appointment: Type.Boolean(),
     contact: Text,
+    /** 咨询电话 and 监督电话: a person who answers, whatever the channel. */
+    phone: Phone,
     complaints: Text,
+    complaintPhone: Phone,
     questions: Type.Array(Type.Object({ ask: Text, answer: Text }, strict)),
     remedy: Text,
   },

@@ -1,6 +1,6 @@
 import { LexiconPack } from "@mingfa/core/classification";
 import { CalendarYear, CountingTable, StatuteTable, TermFile } from "@mingfa/core/law";
-import { ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
+import { CatalogueDefinition, ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
 import { Type, type TSchema } from "typebox";
 import { RuleNotes } from "./coverage/rule-notes.ts";
 import { ScenarioFile } from "./coverage/scenario-schema.ts";
@@ -36,6 +36,12 @@ const ofKinds: Record<PackKind, Published> = {
     title: "程序 procedure",
     schema: ProcedureDefinition,
     files: ["*/procedures/*.yaml"],
+  },
+  catalogue: {
+    name: "catalogue",
+    title: "事项目录的入口 entries to the catalogue",
+    schema: CatalogueDefinition,
+    files: ["services/catalogue.yaml"],
   },
   items: { name: "item", title: "政务服务事项 service item", schema: ItemDefinition, files: ["*/items/*.yaml"] },
 };

@@ -3,7 +3,17 @@ import { join } from "node:path";
 import { atStart, type FileFault } from "./fault.ts";
 
 /** What a pack file holds, by where it lies. */
-const packKinds = ["statutes", "levels", "counting", "calendar", "terms", "powers", "procedures", "items"] as const;
+const packKinds = [
+  "statutes",
+  "levels",
+  "counting",
+  "calendar",
+  "terms",
+  "powers",
+  "procedures",
+  "items",
+  "catalogue",
+] as const;
 export type PackKind = (typeof packKinds)[number];
 
 /**
@@ -19,7 +29,11 @@ const places: Record<PackKind, string[]> = {
   powers: ["*/powers.yaml"],
   procedures: ["*/procedures/*", "*/procedures/*/*"],
   items: ["*/items/*"],
+  catalogue: ["services/catalogue.yaml"],
 };
+
+/** Kinds that packs may do without. */
+const optional: ReadonlySet<PackKind> = new Set(["catalogue"]);
 
 /**
  * Not read here: schemas for editors, the packs' own tests, what coverage says of rules that no pack can execute, and
@@ -36,7 +50,7 @@ export const listPackFiles = (root: string): { files: Map<PackKind, string[]>; f
     };
   const all = yamlFilesIn(root, "");
   const found = new Map(packKinds.map((kind) => [kind, all.filter((file) => isOf(kind, file))]));
-  const missing = [...found].filter(([, list]) => list.length === 0);
+  const missing = [...found].filter(([kind, list]) => list.length === 0 && !optional.has(kind));
   const read = new Set([...found.values()].flat());
   const faults = [
     ...missing.map(([kind]) =>

@@ -1,5 +1,5 @@
 import { CalendarYear, CountingTable, StatuteTable, TermFile } from "@mingfa/core/law";
-import { ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
+import { CatalogueDefinition, ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
 import type { FileFault } from "./fault.ts";
 import { LevelTable } from "./level-schema.ts";
 import { Reading, type Loaded } from "./reading.ts";
@@ -14,6 +14,7 @@ export type PackSources = {
   powers: Loaded<PowerList>[];
   procedures: Loaded<ProcedureDefinition>[];
   items: Loaded<ItemDefinition>[];
+  catalogue: Loaded<CatalogueDefinition>[];
 };
 
 /** Reads and parses the folder; `faults` are those of place, writing and shape. */
@@ -28,6 +29,7 @@ export const readPackSources = (folder: string): { sources: PackSources; faults:
     powers: reading.all("powers", PowerList),
     procedures: reading.all("procedures", ProcedureDefinition),
     items: reading.all("items", ItemDefinition),
+    catalogue: reading.all("catalogue", CatalogueDefinition),
   };
   return { sources, faults: reading.faults };
 };

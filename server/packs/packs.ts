@@ -1,5 +1,11 @@
 import type { Calendar, CountingTable, StatuteTable, Term } from "@mingfa/core/law";
-import { versionInForceOn, type ItemDefinition, type Power, type Procedure } from "@mingfa/core/procedure";
+import {
+  versionInForceOn,
+  type CatalogueDefinition,
+  type ItemDefinition,
+  type Power,
+  type Procedure,
+} from "@mingfa/core/procedure";
 import type { PackCitation } from "./pack-citation.ts";
 
 /** A version of a procedure: compiled, with the SHA-256 of its contents that acts pin, and its file. */
@@ -19,6 +25,7 @@ export type Packs = {
   terms: Map<string, Term>;
   powers: Power[];
   items: Map<string, ItemDefinition>;
+  catalogue: CatalogueDefinition;
   /** All versions that stand side by side, oldest first. */
   procedures: Map<string, PackedProcedure[]>;
   citations: PackCitation[];

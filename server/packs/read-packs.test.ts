@@ -36,6 +36,15 @@ describe("each slip is named with file, line and reason", () => {
       "unknownKey",
       0,
     ],
+    ["a life event that nobody declared", item, "events: [open-restaurant,", "events: [open-school,", "noSuchEvent", 0],
+    [
+      "a word that would mean two things",
+      "services/catalogue.yaml",
+      "{ means: 备案, say: [登记,",
+      "{ means: 备案, say: [办证,",
+      "repeated",
+      0,
+    ],
     ["a key in an item that nothing uses", item, "visits: 0", "visits: 0\nslogan: fast", "unknownKey", 1],
     [
       "a key in a term that nothing uses",

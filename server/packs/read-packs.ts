@@ -1,4 +1,5 @@
 import type { Procedure } from "@mingfa/core/procedure";
+import { catalogueIn, checkCatalogue } from "./check-catalogue.ts";
 import { checkItem } from "./check-item.ts";
 import { checkLaw } from "./check-law.ts";
 import { checkSettingsRead, checkSettingsUsed } from "./check-settings.ts";
@@ -25,7 +26,7 @@ export const loadPacks = (folder: string): Packs => {
 export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: false; errors: FileFault[] } => {
   const { sources, faults } = readPackSources(folder);
   const lawFaults = checkLaw(sources);
-  faults.push(...lawFaults, ...repeatedPacks(sources));
+  faults.push(...lawFaults, ...repeatedPacks(sources), ...checkCatalogue(sources));
   const law = lawFaults.length === 0 ? sharedLaw(sources) : undefined;
   const names = packNames(sources);
   const packed = sources.procedures.flatMap(({ source, value }): Packed[] => {
@@ -45,6 +46,7 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
       ...law,
       powers: sources.powers.flatMap(({ value }) => value.powers),
       items: new Map(sources.items.map(({ value }) => [value.id, value])),
+      catalogue: catalogueIn(sources),
       procedures: versionsById(packed),
       citations: cited.citations,
     },

@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 
 /** What licensing needs of the packs: enough to spoil, and quick to read. */
 const licensing =
-  /^(law(\/(statutes|counting|levels)\.yaml|\/terms(\/(行政许可法|行政复议法|行政诉讼法|食品生产经营监督检查管理办法)\.yaml)?)?|calendar(\/202[5-9]\.yaml)?|licensing(\/.*)?)?$/u;
+  /^(law(\/(statutes|counting|levels)\.yaml|\/terms(\/(行政许可法|行政复议法|行政诉讼法|食品生产经营监督检查管理办法)\.yaml)?)?|calendar(\/202[5-9]\.yaml)?|licensing(\/.*)?|services(\/.*)?)?$/u;
 
 /** A copy of the packs, or of those that licensing needs, that a test may spoil. */
 export class PackFolder {
