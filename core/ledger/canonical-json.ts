@@ -23,7 +23,7 @@ const write = (value: unknown, place: string, depth: number): string => {
 };
 
 const writeObject = (value: Record<string, unknown>, place: string, depth: number): string => {
-  const keys = Object.keys(value).sort(byCodeUnits);
+  const keys = Object.keys(value).sort();
   return `{${keys.map((key) => `${writeString(key, place)}:${write(value[key], `${place}.${key}`, depth + 1)}`).join(",")}}`;
 };
 
@@ -31,8 +31,6 @@ const writeString = (text: string, place: string): string => {
   if (!text.isWellFormed()) throw new LedgerError("notJson", place);
   return JSON.stringify(text);
 };
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> => {
   if (typeof value !== "object" || value === null) return false;

@@ -1,15 +1,16 @@
 import type { Actor } from "./act.ts";
 import { authorise } from "./authorise.ts";
-import { matterClocks, type LawContext } from "./clocks.ts";
+import type { LawContext } from "./clocks.ts";
 import type { CompiledAct, Procedure } from "./compiled.ts";
 import { effectiveDay } from "./effective-day.ts";
 import { checkForm } from "./form.ts";
 import type { JsonObject, MatterHead, MatterObject, MatterState } from "./matter.ts";
+import { matterScope } from "./matter-scope.ts";
 import { notNow } from "./not-now.ts";
 import { outcomeOf } from "./outcome-of.ts";
 import { overlongExtensions } from "./overlong.ts";
 import type { Decision, Invalid, Reason, Refusal } from "./outcome.ts";
-import { actScope, holds, inputScope, matterScope, type Scope } from "./scope.ts";
+import { actScope, holds, inputScope, type Scope } from "./scope.ts";
 
 export type ActRequest = {
   act: string;
@@ -43,7 +44,7 @@ export const decide = (situation: Situation, request: ActRequest): Decision => {
 
 /** Everything that comes before the conditions: the act exists, the actor may, it is the time, the form is complete. */
 export const admit = (situation: Situation, request: ActRequest): Admitted | Refusal | Invalid => {
-  const { procedure, head, state, today, law } = situation;
+  const { procedure, head, state, today } = situation;
   const act = procedure.acts.get(request.act);
   if (!act) return refusal("unknownAct", [unknownAct(request.act)]);
   const against = authorise(procedure, act, request.actor, head, state);
@@ -57,7 +58,7 @@ export const admit = (situation: Situation, request: ActRequest): Admitted | Ref
     exists: (kind, id) => state.objects.some((one) => one.kind === kind && one.id === id),
   });
   if (!checked.ok) return { kind: "invalid", problems: checked.problems };
-  const shared = matterScope(state, matterClocks(procedure, state, today, law), today);
+  const shared = matterScope(situation);
   return { kind: "admitted", act, object, scope: actScope(shared, { ...request, input: checked.value, object }) };
 };
 

@@ -21,7 +21,7 @@ export const outcomeOf = (
   const changes = changesOf(act, scope, object, created, clocks);
   return {
     kind: "outcome",
-    changes: withDocuments(procedure, act, scope, changes, effectiveOn),
+    changes: withDocuments(procedure, state, act, scope, changes, effectiveOn),
     basis: act.basis,
     effectiveOn,
     notices: act.definition.notices ?? [],
@@ -31,13 +31,14 @@ export const outcomeOf = (
 /** Papers see the matter as the act leaves it: its own new facts and effective date included. */
 const withDocuments = (
   procedure: Procedure,
+  { facts }: MatterState,
   act: CompiledAct,
   scope: Scope,
   changes: Changes,
   effectiveOn: string,
 ): Changes => {
   if (act.documents.length === 0) return changes;
-  const after = afterAct(scope, changes.set ?? {}, effectiveOn);
+  const after = afterAct(scope, { ...facts, ...changes.set }, effectiveOn);
   const documents = act.documents.flatMap((name) => {
     const template = procedure.documents.get(name);
     return template ? [renderDocument(template, after)] : [];

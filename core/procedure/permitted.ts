@@ -1,22 +1,20 @@
 import type { Actor } from "./act.ts";
 import { authorise } from "./authorise.ts";
-import { matterClocks } from "./clocks.ts";
 import type { CompiledAct } from "./compiled.ts";
 import { asReason, type Situation } from "./decide.ts";
 import type { MatterObject } from "./matter.ts";
+import { matterScope } from "./matter-scope.ts";
 import { notNow } from "./not-now.ts";
 import type { Reason } from "./outcome.ts";
-import { actScope, holds, matterScope, type Scope } from "./scope.ts";
+import { actScope, holds, type Scope } from "./scope.ts";
 
 /** One act as it stands for an actor now. `pending` names conditions that only the input or a lookup can settle. */
 export type PermittedAct = { act: string; allowed: boolean; objects: string[]; reasons: Reason[]; pending: string[] };
 
 /** Every act of the procedure, allowed or refused with all its reasons; the same computation as `decide`, unrecorded. */
 export const permitted = (situation: Situation, actor: Actor): PermittedAct[] => {
-  const { procedure, state, today, law } = situation;
-  const shared = matterScope(state, matterClocks(procedure, state, today, law), today);
-  const scope = actScope(shared, { actor, input: {}, lookups: {}, object: undefined });
-  return [...procedure.acts.values()]
+  const scope = actScope(matterScope(situation), { actor, input: {}, lookups: {}, object: undefined });
+  return [...situation.procedure.acts.values()]
     .filter((act) => act.definition.by !== "law")
     .map((act) => judge(situation, act, actor, scope));
 };

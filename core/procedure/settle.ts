@@ -3,10 +3,11 @@ import { clockObject, matterClocks, type MatterClock } from "./clocks.ts";
 import type { CompiledAct } from "./compiled.ts";
 import type { Situation } from "./decide.ts";
 import { applyAct, type FoldedAct, type MatterObject, type MatterState } from "./matter.ts";
+import { matterScope } from "./matter-scope.ts";
 import { notNow } from "./not-now.ts";
 import { outcomeOf } from "./outcome-of.ts";
 import type { Outcome } from "./outcome.ts";
-import { actScope, holds, matterScope, type Scope } from "./scope.ts";
+import { actScope, holds, type Scope } from "./scope.ts";
 
 /** An effect that the law itself brought about, whether or not anything has recorded it yet. */
 export type LawAct = { act: CompiledAct; outcome: Outcome; object?: string; folded: FoldedAct };
@@ -79,8 +80,8 @@ const lawAct = (situation: Situation, { act, clock, object, expired }: Due): Law
   };
 };
 
-const lawScope = ({ procedure, state, law }: Situation, object: MatterObject | undefined, day: string): Scope =>
-  actScope(matterScope(state, matterClocks(procedure, state, day, law), day), {
+const lawScope = (situation: Situation, object: MatterObject | undefined, day: string): Scope =>
+  actScope(matterScope({ ...situation, today: day }), {
     actor: { kind: "law" },
     input: {},
     lookups: {},

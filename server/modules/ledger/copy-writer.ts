@@ -34,13 +34,17 @@ export const takeOverCopy = async (copy: LogCopy, writeNew: WriteNew = writeDura
   for (const name of earlier) await discard(join(copy.folder, name), join(copy.folder, `.gone-${randomUUID()}`));
   const drafts = join(copy.folder, `.writer-${randomUUID()}`);
   await mkdir(drafts);
+  const standing = new Set<string>();
   return {
     copy,
     put: async (files) => {
-      const folders = await Promise.all(files.map((file) => place(copy, drafts, file, writeNew)));
+      const folders = await Promise.all(files.map((file) => place(copy, drafts, standing, file, writeNew)));
       await Promise.all([...new Set(folders.flat())].map(syncFolder));
     },
-    remove: (path) => rm(join(copy.folder, path), { recursive: true, force: true }),
+    remove: (path) => {
+      standing.clear();
+      return rm(join(copy.folder, path), { recursive: true, force: true });
+    },
   };
 };
 
@@ -50,12 +54,19 @@ const discard = async (folder: string, gone: string): Promise<void> => {
   await rm(gone, { recursive: true, force: true, maxRetries: 3 });
 };
 
-/** Puts one file in place; returns the folders whose entries changed. */
-const place = async (copy: LogCopy, drafts: string, file: CopyFile, writeNew: WriteNew): Promise<string[]> => {
+/** Puts one file in place; returns the folders whose entries changed. `standing`: folders known to be there. */
+const place = async (
+  copy: LogCopy,
+  drafts: string,
+  standing: Set<string>,
+  file: CopyFile,
+  writeNew: WriteNew,
+): Promise<string[]> => {
   const target = join(copy.folder, file.path);
   const folder = dirname(target);
   const draft = join(drafts, randomUUID());
-  const created = await mkdir(folder, { recursive: true });
+  const created = standing.has(folder) ? undefined : await mkdir(folder, { recursive: true });
+  standing.add(folder);
   try {
     await writeNew(draft, file.bytes);
     await rename(draft, target);

@@ -15,15 +15,15 @@ export type OfficerRow = {
  * expressions, so that what is asked with every request can stand within another module's statement.
  */
 export const officerSql = (id: string, day: string): string => `
-  SELECT f.id, f.name, o.id AS organ, o.name AS "organName", array_agg(DISTINCT p.duty) AS duties,
-         coalesce((SELECT array_agg(w.code) FROM organ.power w
-                    WHERE w.organ = o.id AND w.from_day <= ${day} AND (w.to_day IS NULL OR w.to_day > ${day})), '{}') AS powers
+  SELECT f.id, f.name, o.id AS organ, o.name AS "organName", held.duties,
+         ARRAY(SELECT w.code FROM organ.power w
+                WHERE w.organ = o.id AND w.from_day <= ${day} AND (w.to_day IS NULL OR w.to_day > ${day})) AS powers
     FROM organ.officer f
-    JOIN organ.post p ON p.officer = f.id AND p.from_day <= ${day} AND (p.to_day IS NULL OR p.to_day > ${day})
-    JOIN organ.organ o ON o.id = p.organ
-   WHERE f.id = ${id}
-   GROUP BY f.id, f.name, o.id, o.name
-   ORDER BY o.id LIMIT 1`;
+   CROSS JOIN LATERAL (SELECT p.organ, array_agg(DISTINCT p.duty) AS duties FROM organ.post p
+                        WHERE p.officer = f.id AND p.from_day <= ${day} AND (p.to_day IS NULL OR p.to_day > ${day})
+                        GROUP BY p.organ ORDER BY p.organ LIMIT 1) held
+    JOIN organ.organ o ON o.id = held.organ
+   WHERE f.id = ${id}`;
 
 /** Undefined when he holds no post on `today`. */
 export const findOfficer = async (db: Database, officer: string, today: string): Promise<OfficerRow | undefined> =>

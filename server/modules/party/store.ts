@@ -3,12 +3,14 @@ import type { Database } from "#platform/database";
 
 export type PartyRow = { id: string; kind: "citizen" | "firm"; name: string };
 
-/** SQL of a person and those he may act for on a day, himself first; `agent` and `day` are SQL expressions. */
+/**
+ * SQL of a person and those he may act for on a day, himself first; `agent` and `day` are SQL expressions. One list of
+ * ids, for with OR between himself and the others PostgreSQL reads every party.
+ */
 export const partiesSql = (agent: string, day: string): string => `
   SELECT id, kind, name FROM party.party
-   WHERE id = ${agent}
-      OR id IN (SELECT m.principal FROM party.mandate m
-                 WHERE m.agent = ${agent} AND m.from_day <= ${day} AND (m.to_day IS NULL OR m.to_day > ${day}))
+   WHERE id = ANY (${agent}::text || ARRAY(SELECT m.principal FROM party.mandate m
+                                      WHERE m.agent = ${agent} AND m.from_day <= ${day} AND (m.to_day IS NULL OR m.to_day > ${day})))
    ORDER BY id <> ${agent}, id`;
 
 /** The person himself first, then those he may act for on `today`. */

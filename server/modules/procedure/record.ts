@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { commitment, entryBytes } from "@mingfa/core/ledger";
 import type { Actor, Changes, JsonObject, LawAct, Outcome, Procedure } from "@mingfa/core/procedure";
 import { nativeCrypto } from "#ledger";
 import { pinnedVersions, type ProcedureNode } from "./node.ts";
+import { newSalt } from "./salt.ts";
 import type { Body, FullRow } from "./store.ts";
 import type { NewAct } from "./write-acts.ts";
 
@@ -57,7 +58,7 @@ const bodyOf = (input: JsonObject, lookups: JsonObject, changes: Changes, object
 /** Salts and commits the acts; the rows still have to be written by the caller's one statement. */
 export const newActs = (node: ProcedureNode, matter: string, drafts: Draft[], recordedAt: string): NewAct[] =>
   drafts.map((draft) => {
-    const salt = randomBytes(32);
+    const salt = newSalt();
     const id = randomUUID();
     const act = {
       sequence: draft.sequence,
