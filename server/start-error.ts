@@ -43,3 +43,10 @@ export const unanswered = (sources: readonly string[]): StartError =>
     `规则包可用的查询没有实现：${sources.join("、")}。`,
     `Nobody answers these lookups of the packs: ${sources.join(", ")}.`,
   );
+
+export const unmade = (changes: readonly string[]): StartError =>
+  new StartError(
+    "unmade",
+    `规则包可用的登记变更没有实现：${changes.join("、")}。`,
+    `Nobody makes these changes of the packs: ${changes.join(", ")}.`,
+  );

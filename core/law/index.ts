@@ -16,6 +16,8 @@ export { checkStatuteTable, type TableFault } from "./version-check.ts";
 export { StatuteEntry, StatuteLevel, StatuteTable, StatuteVersion } from "./version-schema.ts";
 export { Calendar, calendarOf } from "./calendar.ts";
 export { CalendarYear } from "./calendar-schema.ts";
+export { calendarFromRows, calendarRows, type CalendarRow } from "./calendar-rows.ts";
+export { readCalendarNotice, type CalendarNotice } from "./calendar-notice.ts";
 export { addDays, dayNumber } from "./civil-date.ts";
 export { runClock, type ClockState, type ClockStatus } from "./clock.ts";
 export type { ClockEvent, RefusedEvent } from "./clock-event.ts";

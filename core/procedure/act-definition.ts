@@ -40,6 +40,10 @@ export const Effects = Type.Object(
         minItems: 1,
       }),
     ),
+    /** What it changes beyond the matter (a post, a calendar): a module makes each change in the act's own transaction. */
+    apply: Type.Optional(
+      Type.Array(Type.Object({ change: Name, with: Type.Optional(Values) }, strict), { minItems: 1 }),
+    ),
   },
   strict,
 );

@@ -72,6 +72,10 @@ const compileEffects = (effects: Effects, form: Form, sources: Sources, path: Pa
       link,
       set: sources.pairs(set, [...path, "child", index, "set"]),
     })),
+    applied: (effects.apply ?? []).map(({ change, with: pairs }, index) => ({
+      change,
+      with: sources.pairs(pairs, [...path, "apply", index, "with"]),
+    })),
   };
 };
 

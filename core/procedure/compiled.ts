@@ -44,6 +44,7 @@ export type CompiledEffects = {
   object?: { stage?: string; set: Pairs };
   recuse?: Expression;
   children: { procedure: string; link: string; set: Pairs }[];
+  applied: { change: string; with: Pairs }[];
 };
 
 export type CompiledLookup = { name: string; source: string; with: Pairs };

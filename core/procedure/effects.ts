@@ -27,7 +27,7 @@ export const changesOf = (
   created: MatterObject[],
   clocks: KeyedClockEvent[],
 ): Changes => {
-  const { stage, tracks, children, ...effects } = act.effects;
+  const { stage, tracks, children, applied, ...effects } = act.effects;
   const set = values(effects.set, scope);
   const recused = effects.recuse ? listOf(evaluate(effects.recuse, scope)).filter((id) => typeof id === "string") : [];
   return {
@@ -40,6 +40,9 @@ export const changesOf = (
     ...(children.length === 0
       ? {}
       : { children: children.map(({ set: facts, ...child }) => ({ ...child, facts: values(facts, scope) })) }),
+    ...(applied.length === 0
+      ? {}
+      : { applied: applied.map(({ change, with: pairs }) => ({ change, with: values(pairs, scope) })) }),
     ...(clocks.length === 0 ? {} : { clocks }),
   };
 };

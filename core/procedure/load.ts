@@ -15,8 +15,12 @@ import { ProcedureDefinition } from "./definition.ts";
 import { PackErrors, type PackFault } from "./pack-error.ts";
 import { shapeFaults } from "./shape.ts";
 
-/** What the rest of the packs offers a procedure: terms by id, and what may be looked up. */
-export type LoadEnvironment = { terms: ReadonlyMap<string, TermDefinition>; lookups: ReadonlySet<string> };
+/** What there is for a procedure to name: terms by id, what may be looked up, and what acts may change beyond the matter. */
+export type LoadEnvironment = {
+  terms: ReadonlyMap<string, TermDefinition>;
+  lookups: ReadonlySet<string>;
+  changes: ReadonlySet<string>;
+};
 
 /** From parsed YAML to a checked procedure, or every fault with its path. */
 export const loadProcedure = (
@@ -29,6 +33,7 @@ export const loadProcedure = (
   checkActs(source, errors);
   checkFacts(source, errors);
   checkLookups(source, environment.lookups, errors);
+  checkChanges(source, environment.changes, errors);
   const course = courseOf(source);
   checkGraph(source, course, errors);
   checkMandatory(source, errors);
@@ -50,5 +55,15 @@ const checkLookups = ({ acts }: ProcedureDefinition, known: ReadonlySet<string>,
         errors.add(["acts", id, "lookups", name, "source"], "noSuchLookup", {
           zh: `没有名为“${source}”的查询`,
           en: `there is no lookup “${source}”`,
+        });
+};
+
+const checkChanges = ({ acts }: ProcedureDefinition, known: ReadonlySet<string>, errors: PackErrors): void => {
+  for (const [id, act] of Object.entries(acts))
+    for (const [index, { change }] of (act.effects?.apply ?? []).entries())
+      if (!known.has(change))
+        errors.add(["acts", id, "effects", "apply", index, "change"], "noSuchChange", {
+          zh: `没有名为“${change}”的登记变更`,
+          en: `there is no change “${change}”`,
         });
 };

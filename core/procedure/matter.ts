@@ -17,6 +17,9 @@ export type Done = { on: string; by: string | null };
 /** A clock's event, keyed by `clock` or, for an object's clock, `kind/id/clock`. */
 export type KeyedClockEvent = { key: string; event: ClockEvent };
 
+/** A change beyond the matter, by its name in the packs, with what it was given. */
+export type AppliedChange = { change: string; with: JsonObject };
+
 export type Changes = {
   stage?: string;
   tracks?: Record<string, string>;
@@ -25,6 +28,8 @@ export type Changes = {
   object?: { kind: string; id: string; stage?: string; set?: JsonObject };
   recused?: string[];
   children?: { procedure: string; link: string; facts: JsonObject }[];
+  /** What it changed beyond the matter; the fold doesn't read it. */
+  applied?: AppliedChange[];
   clocks?: KeyedClockEvent[];
   documents?: Document[];
 };

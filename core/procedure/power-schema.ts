@@ -8,7 +8,16 @@ export const Power = Type.Object(
   {
     code: Type.String({ pattern: "^[a-z][a-z0-9.-]*$" }),
     title: Text,
-    kind: Type.Enum(["licence", "filing", "inspection", "penalty", "coercion", "review"]),
+    kind: Type.Enum([
+      "licence",
+      "filing",
+      "inspection",
+      "penalty",
+      "coercion",
+      "review",
+      "administration",
+      "oversight",
+    ]),
     basis: Type.Array(Type.String({ minLength: 3 }), { minItems: 1 }),
     /** Ids of the rules (law-rules table) that listing it executes. */
     executes: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),

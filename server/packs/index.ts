@@ -1,10 +1,11 @@
 export { checkCitations, citationText, type CitationCheck } from "./check-citations.ts";
 export { faultLine, inOrder, type FileFault } from "./fault.ts";
 export { readClassification } from "./read-classification.ts";
-export { lookupSources } from "./lookup-sources.ts";
+export { changeNames, lookupSources } from "./lookup-sources.ts";
 export type { PackCitation } from "./pack-citation.ts";
 export type { PackElement } from "./pack-element.ts";
 export { procedureInForce, type PackedProcedure, type Packs } from "./packs.ts";
+export { packHash } from "./pack-hash.ts";
 export { PacksError } from "./packs-error.ts";
 export { loadPacks, readPacks } from "./read-packs.ts";
 export { type Coverage, type Rule } from "./coverage/coverage.ts";

@@ -1,7 +1,7 @@
 import { loadProcedure, type PackFault, type Procedure, type ProcedureDefinition } from "@mingfa/core/procedure";
 import { checkLevels } from "./check-levels.ts";
 import { checkProcedureNames, type PackNames } from "./cross-check.ts";
-import { lookupSources } from "./lookup-sources.ts";
+import { changeNames, lookupSources } from "./lookup-sources.ts";
 import type { PackSources } from "./pack-sources.ts";
 
 /** The names that packs may use of each other. */
@@ -20,7 +20,11 @@ export const packProcedure = (
   names: PackNames,
   sources: PackSources,
 ): { procedure?: Procedure; faults: PackFault[] } => {
-  const loaded = loadProcedure(definition, { terms: names.terms, lookups: new Set(lookupSources) });
+  const loaded = loadProcedure(definition, {
+    terms: names.terms,
+    lookups: new Set(lookupSources),
+    changes: new Set(changeNames),
+  });
   const faults = [...checkProcedureNames(definition, names), ...checkLevels(definition, sources)];
   return loaded.ok ? { procedure: loaded.procedure, faults } : { faults: [...faults, ...loaded.faults] };
 };

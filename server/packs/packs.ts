@@ -1,4 +1,4 @@
-import type { Calendar, CountingTable, StatuteTable, Term } from "@mingfa/core/law";
+import type { Calendar, CalendarYear, CountingTable, StatuteTable, Term } from "@mingfa/core/law";
 import {
   versionInForceOn,
   type CatalogueDefinition,
@@ -20,6 +20,7 @@ export type Packs = {
   counting: CountingTable;
   /** The official working days that hold everywhere, and the SHA-256 of what was published. */
   calendar: Calendar;
+  calendarYears: CalendarYear[];
   calendarHash: string;
   /** Terms by id, each with its statute's counting rules. */
   terms: Map<string, Term>;

@@ -4,7 +4,7 @@ import type { PackSources } from "./pack-sources.ts";
 import type { Packs } from "./packs.ts";
 
 /** What all procedures share: the statutes and their versions, how they count, the working days, the terms. */
-export type SharedLaw = Pick<Packs, "statutes" | "counting" | "calendar" | "calendarHash" | "terms">;
+export type SharedLaw = Pick<Packs, "statutes" | "counting" | "calendar" | "calendarYears" | "calendarHash" | "terms">;
 
 /** Puts it together; undefined where a part is missing. */
 export const sharedLaw = ({
@@ -19,6 +19,7 @@ export const sharedLaw = ({
     statutes: statutes.value,
     counting: counting.value,
     calendar: calendarOf(years),
+    calendarYears: years,
     calendarHash: packHash(years),
     terms: termsOf(
       terms.map(({ value }) => value),

@@ -39,14 +39,16 @@ class ActNames {
     this.#read(effectiveOn, [...path, "effectiveOn"]);
     for (const lookup of lookups) this.#pairs(lookup.with, [...path, "lookups", lookup.name, "with"]);
     this.#effects([...path, "effects"]);
+    // Only a paper tells how a clock was counted; nothing is decided by it.
+    const told = { ...this.#names, clocks: explained(this.#names["clocks"]) };
     for (const name of documents)
       for (const { expression, path: at } of procedure.documents.get(name)?.expressions ?? [])
-        this.#read(expression, at);
+        this.#read(expression, at, told);
     this.#clocks(procedure);
   }
 
   #effects(path: PackPath): void {
-    const { set, create, object, recuse, children } = this.#act.effects;
+    const { set, create, object, recuse, children, applied } = this.#act.effects;
     this.#pairs(set, [...path, "set"]);
     for (const [index, { each, set: fields }] of create.entries()) {
       this.#read(each, [...path, "create", index, "each"]);
@@ -56,6 +58,7 @@ class ActNames {
     this.#pairs(object?.set ?? [], [...path, "object", "set"]);
     this.#read(recuse, [...path, "recuse"]);
     for (const [index, child] of children.entries()) this.#pairs(child.set, [...path, "child", index, "set"]);
+    for (const [index, one] of applied.entries()) this.#pairs(one.with, [...path, "apply", index, "with"]);
   }
 
   /** A clock's expressions are read in the scope of the act that starts, excludes, suspends or extends it. */
@@ -92,6 +95,16 @@ class ActNames {
     }
   }
 }
+
+const explained = (clocks: Sight = {}): Sight =>
+  typeof clocks === "string"
+    ? clocks
+    : Object.fromEntries(
+        Object.entries(clocks).map(([name, seen]) => [
+          name,
+          typeof seen === "string" ? seen : { ...seen, explanation: "nothing" },
+        ]),
+      );
 
 const isSeen = (names: Names, parts: readonly string[]): boolean => {
   let sight: Sight = names;

@@ -23,7 +23,28 @@ export const law: LawContext = {
 
 export const environment: LoadEnvironment = {
   terms: law.terms,
-  lookups: new Set(["licenceBan", "children", "itemSettings", "earlierFine"]),
+  lookups: new Set([
+    "licenceBan",
+    "children",
+    "itemSettings",
+    "earlierFine",
+    "officerPosts",
+    "postHolders",
+    "organStanding",
+    "certificateStanding",
+  ]),
+  changes: new Set([
+    "noteTransfer",
+    "appoint",
+    "endPost",
+    "registerOfficer",
+    "registerOrgan",
+    "issueCertificate",
+    "suspendCertificate",
+    "assignPower",
+    "withdrawPower",
+    "publishCalendar",
+  ]),
 };
 
 /** Every procedure of the repository's packs as written: a file each, or a folder of files that share one. */

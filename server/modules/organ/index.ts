@@ -3,16 +3,30 @@ import type { MigrationFolder } from "#platform/database";
 
 /** Authorities, their powers, their officers and posts. */
 export {
+  addCertificate,
+  appoint,
+  assignPower,
+  endPost,
+  suspendCertificate,
+  withdrawPower,
+  type ByAct,
+  type NewCertificate,
+  type PostOf,
+} from "./registry.ts";
+export { certificateStanding, organStanding, personStanding, postHolders } from "./standing.ts";
+export {
   addOfficer,
   addOrgan,
   endPosts,
   findOfficer,
   hasOrgans,
+  holdersOfPowers,
   officerNames,
   officerSql,
   officersOf,
   organNames,
   organOfPower,
+  organsAround,
   type NewOfficer,
   type NewOrgan,
   type OfficerRow,

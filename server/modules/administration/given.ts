@@ -1,0 +1,8 @@
+import type { JsonObject } from "@mingfa/core/procedure";
+
+/** A text that a pack hands in. Throws where it hands in something else: the pack is wrong then, not the person. */
+export const givenText = (given: JsonObject, name: string): string => {
+  const value = given[name];
+  if (typeof value !== "string") throw new TypeError(`${name} is no text`);
+  return value;
+};
