@@ -37,7 +37,7 @@ export const decide = (situation: Situation, request: ActRequest): Decision => {
   if (failing.length > 0) return refusal("condition", failing.map(asReason));
   const on = effectiveDay(act, scope, situation.today);
   if (typeof on !== "string") return refusal("condition", [on]);
-  const outcome = outcomeOf(situation.procedure, situation.state, act, scope, object, on);
+  const outcome = outcomeOf(situation, act, scope, object, on);
   const overlong = overlongExtensions(situation, outcome.changes);
   return overlong.length > 0 ? refusal("condition", overlong) : outcome;
 };

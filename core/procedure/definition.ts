@@ -46,9 +46,24 @@ const ObjectKind = Type.Object(
   strict,
 );
 
-/** A paper that an act produces: lines with `{expression}` placeholders. */
+/**
+ * A paper that an act produces: lines with `{expression}` placeholders; `{expression|capitals}` writes money as
+ * 大写金额. In a form or a certificate each line is `name：value`.
+ */
 export const DocumentTemplate = Type.Object(
-  { title: Text, lines: Type.Array(Text, { minItems: 1 }), executes: Executes },
+  {
+    title: Text,
+    /** How it is set; a letter when left out. */
+    layout: Type.Optional(Type.Enum(["letter", "form", "certificate"])),
+    /** The word of its official number (文号), which runs per organ, word and year; without it the paper has none. */
+    numberWord: Type.Optional(Type.String({ pattern: "^\\p{Script=Han}{1,10}$" })),
+    /** Whom it is addressed to, with placeholders. */
+    to: Type.Optional(Text),
+    lines: Type.Array(Text, { minItems: 1 }),
+    /** What a seal for special use says (专用章); the organ's own seal when left out. */
+    sealFor: Type.Optional(Type.String({ pattern: "^\\p{Script=Han}{1,12}$" })),
+    executes: Executes,
+  },
   strict,
 );
 export type DocumentTemplate = Static<typeof DocumentTemplate>;

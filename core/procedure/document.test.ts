@@ -22,6 +22,9 @@ describe("a paper", () => {
     ["{facts.yes}{facts.no}", { yes: true, no: false }, ["是否", "truefalse"]],
     ["{facts.count * 1.1}", { count: 3 }, ["3.3", "3.3"]],
     ['{if facts.count > 2 then "多" else "少"}', { count: 3 }, ["多", "多"]],
+    ["罚款{facts.fine|capitals}", { fine: 10_000_50 }, ["罚款人民币壹万元伍角整", "罚款人民币壹万元伍角整"]],
+    ["罚款{facts.none|capitals}", {}, ["罚款＿＿", "罚款__"]],
+    ["{facts.how}", { how: { zh: "次日起算", en: "from the next day" } }, ["次日起算", "from the next day"]],
     ["{facts.row}", { row: { a: 1 } }, ['{"a":1}', '{"a":1}']],
     ["{facts.text}", { text: "{facts.name} <b>" }, ["{facts.name} <b>", "{facts.name} <b>"]],
   ])("%s", (line, facts, expected) => expect(rendered(line, facts)).toEqual(expected));
@@ -31,6 +34,7 @@ describe("a paper", () => {
     ["facts.name}", "template"],
     ["{1 +}", "syntax"],
     ["{now()}", "outsideSubset"],
+    ["{1|figures}", "syntax"],
   ])("%s is refused in both languages", (line, code) => {
     expect(rendered(line, {})).toEqual(["zh", "en"].map((language) => `${code} documents.paper.lines.0.${language}`));
   });

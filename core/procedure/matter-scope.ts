@@ -4,7 +4,8 @@ import type { Procedure } from "./compiled.ts";
 import type { Json, JsonObject, MatterObject, MatterState } from "./matter.ts";
 import { objectFacts, type Scope } from "./scope.ts";
 
-type Moment = { procedure: Procedure; state: MatterState; today: string; law: LawContext };
+/** A matter on a civil date, under its procedure and the law. */
+export type Moment = { procedure: Procedure; state: MatterState; today: string; law: LawContext };
 
 // An act asks twice, for its lookups and for the decision. States are never changed, only replaced.
 const latest = new WeakMap<MatterState, Moment & { scope: Scope }>();
@@ -33,6 +34,17 @@ const objectsByKind = (objects: MatterObject[]): JsonObject => {
   const kinds: Record<string, Json[]> = {};
   for (const object of objects) (kinds[object.kind] ??= []).push(objectFacts(object));
   return kinds;
+};
+
+/** The matter's own clocks as a paper tells of them: how each was counted included. */
+export const explainedClocks = (clocks: MatterClock[]): JsonObject => {
+  const facts = clockFacts(clocks);
+  for (const { key, state } of clocks) {
+    const known = facts[key];
+    if (typeof known === "object" && known !== null && !Array.isArray(known))
+      facts[key] = { ...known, explanation: state.explanation };
+  }
+  return facts;
 };
 
 const clockFacts = (clocks: MatterClock[]): JsonObject =>

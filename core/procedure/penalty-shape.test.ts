@@ -172,6 +172,10 @@ describe("决定、送达、缴款", () => {
       {
         name: "decision",
         title: { zh: "处罚决定书", en: "Decision" },
+        layout: "letter",
+        numberWord: "虚罚",
+        to: { zh: "甲公司", en: "甲公司" },
+        sealFor: "行政处罚专用章",
         lines: [
           { zh: "案号A-2，日期2026年4月10日", en: "File A-2, 2026-04-10" },
           {

@@ -58,11 +58,11 @@ const dueFrom = ({ procedure, state }: Situation, act: CompiledAct, clock: Matte
  * the term ended, so that it doesn't matter when somebody looks.
  */
 const lawAct = (situation: Situation, { act, clock, object, expired }: Due): LawAct | undefined => {
-  const { procedure, state } = situation;
+  const { state } = situation;
   const scope = lawScope(situation, object, addDays(expired.slice(0, 10), 1));
   if (!act.conditions.every(({ when }) => holds(when, scope))) return undefined;
   const on = (act.definition.expiry?.asOf === "start" ? clock.state.startedOn : expired) ?? expired;
-  const outcome = outcomeOf(procedure, state, act, scope, object, on.slice(0, 10));
+  const outcome = outcomeOf(situation, act, scope, object, on.slice(0, 10));
   // The clock that ran out has done its work; without this stop the same effect would fall due again.
   const stop = { key: clock.key, event: { kind: "stop" as const, on: expired, by: act.id } };
   const changes = { ...outcome.changes, clocks: [...(outcome.changes.clocks ?? []), stop] };

@@ -28,7 +28,7 @@ const actView = ({ procedure }: Situation, act: CompiledAct, entry: PermittedAct
   reasons: entry.reasons.map((reason) => ({ id: reason.id, message: reason.message, basis: basisView(reason.basis) })),
   clocks: (procedure.clockUses.get(act.id) ?? []).map(({ clock, as }) => ({ label: clock.label, change: changes[as] })),
   notices: act.definition.notices ?? [],
-  documents: act.documents.flatMap((name) => procedure.documents.get(name)?.title ?? []),
+  documents: act.documents.flatMap((name) => procedure.documents.get(name)?.template.title ?? []),
 });
 
 const objectLabel = (procedure: Procedure, act: CompiledAct, id: string) => {
