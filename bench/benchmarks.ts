@@ -3,6 +3,7 @@ import { lawSearchBenchmark } from "./law-search.ts";
 import { sequencerBenchmark } from "./ledger/sequencer.ts";
 import { actBenchmark } from "./act/act.ts";
 import type { Benchmark } from "./benchmark.ts";
+import { catalogueBenchmark } from "./catalogue/catalogue.ts";
 import { millionBenchmark } from "./million/million.ts";
 import { decideBenchmark } from "./decide.ts";
 import { policyBenchmark } from "./policy/policy.ts";
@@ -12,6 +13,7 @@ export const benchmarks: readonly Benchmark[] = [
   decideBenchmark,
   policyBenchmark,
   lawSearchBenchmark,
+  catalogueBenchmark,
   actBenchmark,
   sequencerBenchmark,
   receiptBenchmark,

@@ -3,7 +3,19 @@ export type Figure = {
   /** What was measured, as the table shows it. */
   name: string;
   value: number;
-  unit: "µs" | "ms" | "s" | "leaves/s" | "CPU-µs" | "×" | "round trips" | "commits" | "matters" | "acts";
+  unit:
+    | "µs"
+    | "ms"
+    | "s"
+    | "leaves/s"
+    | "CPU-µs"
+    | "×"
+    | "round trips"
+    | "commits"
+    | "matters"
+    | "acts"
+    | "items"
+    | "decisions";
   /** What it must not exceed (`most`) or fall short of (`least`); a figure without one only informs. */
   limit?: { most: number } | { least: number };
 };

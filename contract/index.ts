@@ -1,3 +1,4 @@
+import { catalogueRoutes } from "./catalogue.ts";
 import { clockRoutes } from "./clock.ts";
 import { itemRoutes } from "./item.ts";
 import { lawRoutes } from "./law.ts";
@@ -7,6 +8,7 @@ import { nodeRoutes } from "./node.ts";
 import { noticeRoutes } from "./notice.ts";
 import { sessionRoutes } from "./session.ts";
 
+export * from "./catalogue.ts";
 export * from "./clock.ts";
 export * from "./item.ts";
 export * from "./law.ts";
@@ -23,6 +25,7 @@ export * from "./text.ts";
 export const routes = {
   session: sessionRoutes,
   items: itemRoutes,
+  catalogue: catalogueRoutes,
   matters: matterRoutes,
   log: logRoutes,
   law: lawRoutes,

@@ -1,4 +1,4 @@
-import { ItemGuideElements } from "@mingfa/core/procedure";
+import { ItemGuideElements, Power } from "@mingfa/core/procedure";
 import { Type, type Static } from "typebox";
 import { route } from "./route.ts";
 import { Basis, CivilDate, Id, Text } from "./text.ts";
@@ -22,6 +22,8 @@ export const ItemGuide = Type.Object({
   ...elements,
   ...ItemSummary.properties,
   basis: Type.Array(Basis),
+  /** 事项类型: the kind of the power that the item exercises. */
+  kind: Power.properties.kind,
   /** The statutory term; absent where the item ends on the spot. */
   term: Type.Optional(GuideTerm),
   /** The shorter one that the authority promises. */

@@ -10,7 +10,7 @@ import type { Binding, FileRoute } from "#platform/http";
 import type { Figure } from "#platform/metrics";
 import type { NewsHandlers } from "#platform/outbox";
 import { procedureFigures, procedureHttp, procedureLookups, procedureMigrations, type Lookups } from "#procedure";
-import { servicesHttp, servicesLookups } from "#services";
+import { servicesHttp, servicesLookups, servicesMigrations, servicesNews } from "#services";
 import type { Node } from "./node.ts";
 
 /** A module as the server sees it: its tables, its routes, the news it takes, the figures it gives. */
@@ -55,5 +55,11 @@ export const modules: readonly Module[] = [
     routes: (node) => noticeHttp(node.procedure),
     news: (node) => noticeNews(node.procedure),
   },
-  { name: "services", routes: (node) => servicesHttp(node.services), lookups: servicesLookups },
+  {
+    name: "services",
+    migrations: servicesMigrations,
+    routes: (node) => servicesHttp(node.services),
+    news: () => servicesNews,
+    lookups: servicesLookups,
+  },
 ];

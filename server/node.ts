@@ -2,7 +2,7 @@ import type { Log } from "#ledger";
 import type { IdentityNode } from "#identity";
 import type { LawNode } from "#law";
 import { runningProcedures, type Lookups, type ProcedureNode } from "#procedure";
-import type { ServicesNode } from "#services";
+import { createItemSearch, type ServicesNode } from "#services";
 import { folderTexts, importedTexts } from "#law";
 import { readSigner } from "#ledger";
 import type { Packs } from "#packs";
@@ -53,6 +53,12 @@ export const composeNode = async (
       running: () => runningProcedures(procedure),
     },
     procedure,
-    services: { items: packs.items, procedure },
+    services: {
+      items: packs.items,
+      catalogue: packs.catalogue,
+      powers: new Map(packs.powers.map((power) => [power.code, power])),
+      search: createItemSearch(packs.catalogue),
+      procedure,
+    },
   };
 };

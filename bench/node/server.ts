@@ -11,6 +11,8 @@ export type Server = { origin: string; pid: number; child: ChildProcess; stop: (
 export type ServerOptions = {
   dataDir: string;
   databaseUrl: string;
+  /** Other packs than the product's own. */
+  packsDir?: string;
   /** A module that the process loads first. */
   preload?: string;
   /** The development setting in which the day can be moved. */
@@ -18,7 +20,13 @@ export type ServerOptions = {
 };
 
 /** Starts it with the demo city and waits until it listens. */
-export const startServer = async ({ dataDir, databaseUrl, preload, movableClock }: ServerOptions): Promise<Server> => {
+export const startServer = async ({
+  dataDir,
+  databaseUrl,
+  packsDir,
+  preload,
+  movableClock,
+}: ServerOptions): Promise<Server> => {
   const program = [join(root, "server/cli/mingfa.mjs"), "start", "--demo", "--json"];
   const env = {
     ...process.env,
@@ -26,6 +34,7 @@ export const startServer = async ({ dataDir, databaseUrl, preload, movableClock 
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: "info",
+    ...(packsDir === undefined ? {} : { PACKS_DIR: packsDir }),
     ...(movableClock ? { DEV_CLOCK: "1" } : { NODE_ENV: "production" }),
   };
   return launch(preload === undefined ? program : ["--import", preload, ...program], env, (line) => {

@@ -38,10 +38,15 @@ export const linesWithKeys = ({ postings }: Catalogue, way: Way, word: string): 
   return shortest.filter((number) => sets.every((set) => set.has(number)));
 };
 
-/** How many of a folded word's keys each line has; lines that have none are left out. */
-export const linesByKeys = ({ postings }: Catalogue, way: Way, word: string): Map<number, number> => {
-  const shared = new Map<number, number>();
+/** The lines that have at least `least` of a folded word's keys. */
+export const linesSharing = ({ lines, postings }: Catalogue, way: Way, word: string, least: number): number[] => {
+  const shared = new Uint16Array(lines.length);
+  const enough: number[] = [];
   for (const key of wordKeys(word))
-    for (const number of postings[way].get(key) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
-  return shared;
+    for (const number of postings[way].get(key) ?? []) {
+      const count = (shared[number] ?? 0) + 1;
+      shared[number] = count;
+      if (count === least) enough.push(number);
+    }
+  return enough;
 };

@@ -26,7 +26,7 @@ test("no stretch comes closer, and the stretch has as many errors as are told", 
       const found = nearest(sought, within, sought.length);
       // A stretch may be empty where nothing of the word is there at all.
       expect(found?.errors).toBe(Math.min(least, sought.length));
-      if (found) expect(errorsBetween(sought, within.slice(found.from, found.to))).toBe(found.errors);
+      expect(errorsBetween(sought, within.slice(found?.from, found?.to))).toBe(found?.errors);
     }),
     { numRuns: 200 },
   );

@@ -7,7 +7,7 @@ export type Nearest = { errors: number; from: number; to: number };
  */
 export const nearest = (word: string, text: string, most: number): Nearest | undefined => {
   const errors = Array.from({ length: word.length + 1 }, (_, row) => row);
-  const begun = new Array<number>(word.length + 1).fill(0);
+  const begun = errors.map(() => 0);
   let best: Nearest | undefined;
   for (let at = 0; at < text.length; at += 1) {
     let [diagonal, from] = [0, at];

@@ -1,4 +1,4 @@
-import { linesByKeys, type Catalogue, type Line } from "./catalogue.ts";
+import { linesSharing, type Catalogue, type Line } from "./catalogue.ts";
 import { bestByEntry, hitAt, lineOf, type Hit } from "./hit.ts";
 
 /** Entries of which a name or a plain word stands in a sentence: `我想开一家小饭店` names 饭店. */
@@ -12,36 +12,40 @@ export const namedHits = (catalogue: Catalogue, question: string): Map<number, H
     }),
   );
 
-/** So large a part of a sentence's pairs of characters must be shared, weighed by how rare they are. */
+/** So large a part of a sentence's pairs of characters must be shared, weighed by how rare they are, and so many. */
 const leastShare = 0.2;
+const leastPairs = 2;
 
 /** Entries whose names share rare pairs of characters with a sentence, none of them less than half of the best. */
 export const relatedHits = (catalogue: Catalogue, question: string): Map<number, Hit> => {
-  const shares = namesSharing(catalogue, question).map((line) => ({
-    line,
-    share: sharedWeight(catalogue, question, line.folded),
-  }));
-  const best = Math.max(0, ...shares.map(({ share }) => share));
+  const related = namesSharing(catalogue, question)
+    .map((line) => ({ line, ...sharedPairs(catalogue, question, line.folded) }))
+    .filter(({ share, pairs }) => share >= leastShare && pairs >= leastPairs);
+  const best = Math.max(0, ...related.map(({ share }) => share));
   return bestByEntry(
-    shares
-      .filter(({ share }) => share >= leastShare && share >= best / 2)
-      .map(({ line, share }) => ({ ...hitAt(line, 0, 0), score: share })),
+    related.filter(({ share }) => share >= best / 2).map(({ line, share }) => ({ ...hitAt(line, 0, 0), score: share })),
   );
 };
 
 const namesSharing = (catalogue: Catalogue, question: string): Line[] =>
-  [...linesByKeys(catalogue, "text", question).keys()]
+  linesSharing(catalogue, "text", question, 1)
     .map((number) => lineOf(catalogue, number))
     .filter(({ field }) => field === "title" || field === "plainWord");
 
-/** Which part of the question's pairs a text has, each weighed by its rarity among all lines. */
-const sharedWeight = ({ postings, lines }: Catalogue, question: string, text: string): number => {
-  let [all, shared] = [0, 0];
+/** How many of the question's pairs a text has, and which part of them all, each weighed by its rarity. */
+const sharedPairs = (
+  { postings, lines }: Catalogue,
+  question: string,
+  text: string,
+): { pairs: number; share: number } => {
+  let [all, shared, pairs] = [0, 0, 0];
   for (let at = 0; at + 1 < question.length; at += 1) {
     const pair = question.slice(at, at + 2);
     const weight = Math.log(1 + lines.length / (1 + (postings.text.get(pair)?.length ?? 0)));
     all += weight;
-    if (text.includes(pair)) shared += weight;
+    if (!text.includes(pair)) continue;
+    shared += weight;
+    pairs += 1;
   }
-  return all === 0 ? 0 : shared / all;
+  return { pairs, share: all === 0 ? 0 : shared / all };
 };

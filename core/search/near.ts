@@ -1,5 +1,5 @@
 import { wordKeys } from "../law/search-text.ts";
-import { linesByKeys, type Catalogue } from "./catalogue.ts";
+import { linesSharing, type Catalogue } from "./catalogue.ts";
 import { nearest } from "./distance.ts";
 import type { SoundsOf } from "./entry.ts";
 import { hitsOfWay } from "./exact.ts";
@@ -21,10 +21,10 @@ const almost = (catalogue: Catalogue, way: Way, word: string): Hit[] => {
   if (most === 0) return [];
   // A wrong character spoils two pairs at most; lines that lack more than that can't come close enough.
   const least = Math.max(1, wordKeys(word).length - 2 * most);
-  return [...linesByKeys(catalogue, way, word)].flatMap(([number, shared]) => {
+  return linesSharing(catalogue, way, word, least).flatMap((number) => {
     const line = lineOf(catalogue, number);
     // A slip in what people call a thing is worth forgiving; in running text it finds everything.
-    if (shared < least || line.field === "summary" || line.field === "detail" || line.field === "code") return [];
+    if (line.field === "summary" || line.field === "detail" || line.field === "code") return [];
     const found = nearest(word, line.folded, most);
     return found && found.to > found.from ? [hitAt(line, found.from, found.to, Math.max(1, found.errors))] : [];
   });
@@ -32,6 +32,6 @@ const almost = (catalogue: Catalogue, way: Way, word: string): Hit[] => {
 
 /** Slips forgiven in a word: short words bear none, for there one slip makes another word. */
 const allowed = (word: string): number => {
-  const length = /^[a-z0-9]+$/.test(word) ? word.length / 2 : word.length;
-  return length < 2.5 ? 0 : length < 6 ? 1 : 2;
+  const [bearsOne, bearsTwo] = /^[a-z0-9]+$/.test(word) ? [5, 9] : [3, 6];
+  return word.length < bearsOne ? 0 : word.length < bearsTwo ? 1 : 2;
 };

@@ -73,9 +73,10 @@ test("whoever holds every word is found, and where any is, nobody else is by cha
         texts.map((phrases, index) => ({ id: String(index), phrases: phrases.map((one) => phrase("title", one)) })),
       );
       const found = find(made, question, soundsOf).map(({ id }) => id);
-      if (words.every((word) => !/^[a-z]+$/.test(word)) && naive.length > 0)
-        expect(found.toSorted()).toEqual(naive.toSorted());
-      else expect(naive.filter((id) => !found.includes(id))).toEqual([]);
+      // Letters may also be sounds, and what nobody holds is sought by what comes near.
+      const others = words.every((word) => !/^[a-z]+$/.test(word)) && naive.length > 0 ? found : [];
+      expect(naive.filter((id) => !found.includes(id))).toEqual([]);
+      expect(others.filter((id) => !naive.includes(id))).toEqual([]);
     }),
     { numRuns: 500 },
   );
@@ -90,7 +91,7 @@ test("marked stretches give the text back, and something is marked where it was 
       for (const { id, hits, exact } of find(made, question, soundsOf)) {
         const marked = (texts[Number(id)] ?? []).map((one, index) => markHits(one, index, hits));
         expect(marked.map((one) => one.map((part) => part.text).join(""))).toEqual(texts[Number(id)]);
-        if (exact) expect(marked.flat().some(({ hit }) => hit)).toBe(true);
+        expect(marked.flat().some(({ hit }) => hit) || !exact).toBe(true);
       }
     }),
   );

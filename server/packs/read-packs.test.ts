@@ -40,7 +40,7 @@ describe("each slip is named with file, line and reason", () => {
     [
       "a word that would mean two things",
       "services/catalogue.yaml",
-      "{ means: 备案, say: [登记,",
+      "{ means: 备案, say: [报备,",
       "{ means: 备案, say: [办证,",
       "repeated",
       0,

@@ -68,6 +68,20 @@ export const organOfPower = async (db: Database, power: string, today: string): 
   return rows[0]?.organ;
 };
 
+/** Who holds each power on `today`, as `organOfPower` would answer for it. */
+export const holdersOfPowers = async (
+  db: Database,
+  today: string,
+): Promise<Map<string, { id: string; name: string }>> => {
+  const rows = await db.rows<{ code: string; id: string; name: string }>(
+    "organ.holders",
+    `SELECT DISTINCT ON (p.code) p.code, o.id, o.name FROM organ.power p JOIN organ.organ o ON o.id = p.organ
+      WHERE p.from_day <= $1 AND (p.to_day IS NULL OR p.to_day > $1) ORDER BY p.code, p.organ`,
+    [today],
+  );
+  return new Map(rows.map(({ code, id, name }) => [code, { id, name }]));
+};
+
 export type NewOrgan = { id: string; name: string; region: string; creditCode: string; powers: string[] };
 export type NewOfficer = { id: string; name: string; organ: string; duties: string[] };
 

@@ -7,6 +7,7 @@ export { basisView, writtenBasis } from "./citation-view.ts";
 export { procedureFigures } from "./figures.ts";
 export { procedureHttp } from "./http.ts";
 export { procedureLookups, type LookupHandler, type Lookups } from "./lookup.ts";
+export { mattersNamed, type NamedMatter } from "./matters-named.ts";
 export { procedureOn, type PinnedProcedure, type ProcedureNode } from "./node.ts";
 export { open, type OpenRequest } from "./open.ts";
 export { perform, recordLawActs, type PerformRequest } from "./perform.ts";

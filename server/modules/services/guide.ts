@@ -1,16 +1,10 @@
-import type { ItemGuide, ItemSummary } from "@mingfa/contract";
+import type { ItemGuide } from "@mingfa/contract";
 import { computeTerm } from "@mingfa/core/law";
 import { civilDate, type Form, type ItemDefinition, type LawContext } from "@mingfa/core/procedure";
-import { organNames, organOfPower } from "#organ";
 import { basisView, procedureOn, writtenBasis } from "#procedure";
 import { noHandlingOrgan, noSuchItem } from "./errors.ts";
+import { offeredItems, summaryOf } from "./offered.ts";
 import type { ServicesNode } from "./services-node.ts";
-
-/** The items that an authority of this node offers today; one whose power nobody holds is not on offer. */
-export const listItems = async (node: ServicesNode): Promise<ItemSummary[]> => {
-  const all = await Promise.all([...node.items.values()].map((item) => summary(node, item)));
-  return all.filter((item) => item !== undefined);
-};
 
 /** The guide of an item (行政许可法 30), with the day a decision would be due if the application were accepted today. */
 export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGuide> => {
@@ -18,7 +12,7 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
   const today = civilDate(node.procedure.now());
   const procedure = item && procedureOn(node.procedure, item.procedure, today);
   if (!item || !procedure) throw noSuchItem();
-  const offered = await summary(node, item);
+  const offered = (await offeredItems(node)).find((one) => one.item === item);
   if (!offered) throw noHandlingOrgan();
   const { law } = node.procedure;
   const { term, promise, ...published } = item;
@@ -26,7 +20,8 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
   // How the item is run goes no further than here: the route's schema lets through what the guide publishes.
   return {
     ...published,
-    ...offered,
+    ...summaryOf(offered),
+    kind: kindOf(node, item),
     basis: basisView(item.basis),
     ...(term === undefined ? {} : { term: guideTerm(law, term, today) }),
     ...(promise === undefined ? {} : { promise: guideTerm(law, promise, today) }),
@@ -44,6 +39,12 @@ const askedBy = (form: Form): ItemGuide["asked"] =>
     }),
   );
 
+const kindOf = ({ powers }: ServicesNode, { power }: ItemDefinition): ItemGuide["kind"] => {
+  const listed = powers.get(power);
+  if (!listed) throw new Error(`the power ${power} is not on the list`);
+  return listed.kind;
+};
+
 const guideTerm = (law: LawContext, id: string, today: string): NonNullable<ItemGuide["term"]> => {
   const term = law.terms.get(id);
   const period = term && computeTerm(term, { from: today }, law);
@@ -53,18 +54,5 @@ const guideTerm = (law: LawContext, id: string, today: string): NonNullable<Item
     due: period.period.due,
     provisional: period.period.provisional,
     explanation: period.period.explanation,
-  };
-};
-
-const summary = async (node: ServicesNode, item: ItemDefinition): Promise<ItemSummary | undefined> => {
-  const { db, now } = node.procedure;
-  const organ = await organOfPower(db, item.power, civilDate(now()));
-  if (organ === undefined) return undefined;
-  const names = await organNames(db, [organ]);
-  return {
-    id: item.id,
-    title: item.title,
-    summary: item.summary,
-    organ: { id: organ, name: names.get(organ) ?? organ },
   };
 };

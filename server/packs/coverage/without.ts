@@ -28,6 +28,7 @@ export const without = (sources: PackSources, elements: readonly Element[]): Pac
     powers: off(sources.powers),
     procedures: off(sources.procedures),
     items: off(sources.items),
+    catalogue: off(sources.catalogue),
   };
 };
 
