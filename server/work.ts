@@ -1,3 +1,4 @@
+import { sweepFiles } from "#files";
 import { runSequencer } from "#ledger";
 import { startJobs } from "#platform/jobs";
 import type { Log } from "#platform/log";
@@ -32,6 +33,10 @@ export const startWork = async (
   const delivery = outbox.run(signal);
 
   const jobs = await startJobs(node.db, failed("jobs"));
+  await jobs.schedule("files", "17 * * * *", async () => {
+    const swept = await sweepFiles(node.files);
+    if (swept.files + swept.bytes > 0) log.info(swept, "files swept");
+  });
   await jobs.schedule("due", "* * * * *", () => watchTerms(node, log));
   // What fell due while no server ran shows in the queues at once, not at the next minute.
   const catchingUp = watchTerms(node, log).catch(failed("due"));

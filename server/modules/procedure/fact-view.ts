@@ -1,12 +1,14 @@
 import type { Text } from "@mingfa/contract";
-import { isObject, type Field, type Json, type JsonObject, type Procedure } from "@mingfa/core/procedure";
+import { isObject, readFiles, type Field, type Json, type JsonObject, type Procedure } from "@mingfa/core/procedure";
+
+import type { FileLinks } from "./file-links.ts";
 
 type Labelled = { id: string; label: Text; value: Json; personal?: true };
-/** Names of officers by id. */
-type Names = ReadonlyMap<string, string>;
+/** What codes in a matter stand for: names of officers by id, files by where they can be had. */
+export type Meaning = { officers: ReadonlyMap<string, string>; files: FileLinks };
 
 /** Facts that have a value, labelled, in the order of the procedure. */
-export const factViews = (procedure: Procedure, facts: JsonObject, officers: Names): Labelled[] => {
+export const factViews = (procedure: Procedure, facts: JsonObject, meaning: Meaning): Labelled[] => {
   const labels = new Map<string, Field | { label: Text; personal?: boolean }>(
     Object.entries(procedure.definition.facts ?? {}),
   );
@@ -21,9 +23,9 @@ export const factViews = (procedure: Procedure, facts: JsonObject, officers: Nam
         id,
         label: field.label,
         value:
-          "options" in field || "fields" in field
-            ? readable(field, value, officers)
-            : named(procedure, value, officers),
+          "options" in field || "fields" in field || ("type" in field && field.type === "file")
+            ? readable(field, value, meaning)
+            : named(procedure, value, meaning),
         ...ifPersonal(field),
       },
     ];
@@ -31,11 +33,11 @@ export const factViews = (procedure: Procedure, facts: JsonObject, officers: Nam
 };
 
 /** The answers of one act, labelled. */
-export const inputViews = (form: Record<string, Field>, input: JsonObject, officers: Names): Labelled[] =>
+export const inputViews = (form: Record<string, Field>, input: JsonObject, meaning: Meaning): Labelled[] =>
   Object.entries(form).flatMap(([id, field]) => {
     const value = input[id];
     if (value === undefined) return [];
-    return [{ id, label: field.label, value: readable(field, value, officers), ...ifPersonal(field) }];
+    return [{ id, label: field.label, value: readable(field, value, meaning), ...ifPersonal(field) }];
   });
 
 /** A row is personal when one of its cells is. */
@@ -56,7 +58,7 @@ export const choiceLabel = (procedure: Procedure, value: Json): Text | undefined
 };
 
 /** Choices by their labels, rows of a group as labelled text, officers by name; everything else as it is. */
-const readable = (field: Field | object, value: Json, officers: Names): Json => {
+const readable = (field: Field | object, value: Json, meaning: Meaning): Json => {
   const each = (name: (one: Json) => Json): Json => (Array.isArray(value) ? value.map(name) : name(value));
   if ("options" in field && Array.isArray(field.options))
     return each((one) => field.options.find((option) => option.value === one)?.label ?? one);
@@ -64,15 +66,16 @@ const readable = (field: Field | object, value: Json, officers: Names): Json => 
     return each((row) =>
       isObject(row) ? rowText(row, (key) => field.fields[key]?.label ?? { zh: key, en: key }) : row,
     );
+  if ("type" in field && field.type === "file") return (readFiles(value) ?? []).map(meaning.files);
   if ("type" in field && field.type === "officers")
-    return each((one) => (typeof one === "string" ? (officers.get(one) ?? one) : one));
+    return each((one) => (typeof one === "string" ? (meaning.officers.get(one) ?? one) : one));
   return value;
 };
 
 /** A fact that effects have set: codes of choices and ids of officers become words. */
-const named = (procedure: Procedure, value: Json, officers: Names): Json => {
+const named = (procedure: Procedure, value: Json, meaning: Meaning): Json => {
   const one = (item: Json): Json =>
-    typeof item === "string" ? (officers.get(item) ?? choiceLabel(procedure, item) ?? item) : item;
+    typeof item === "string" ? (meaning.officers.get(item) ?? choiceLabel(procedure, item) ?? item) : item;
   return Array.isArray(value) ? value.map(one) : one(value);
 };
 

@@ -1,5 +1,6 @@
 import type { LawContext, Procedure, Versions } from "@mingfa/core/procedure";
 import { versionInForceOn } from "@mingfa/core/procedure";
+import type { FilesNode } from "#files";
 import type { Log } from "#ledger";
 import type { Database } from "#platform/database";
 import type { Lookups } from "./lookup.ts";
@@ -13,6 +14,7 @@ export type ProcedureNode = {
   log: Log;
   /** All versions, by procedure id. */
   procedures: ReadonlyMap<string, PinnedProcedure[]>;
+  files: FilesNode;
   law: LawContext;
   calendar: Versions["calendar"];
   /** Who answers what packs look up. */

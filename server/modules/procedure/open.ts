@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Performed } from "@mingfa/contract";
 import { civilDate, decide, initialState, type Actor, type JsonObject } from "@mingfa/core/procedure";
+import { attachFiles } from "#files";
 import { transaction } from "#platform/database";
 import { allowed } from "./allowed.ts";
 import { keyReused, noSuchProcedure } from "./errors.ts";
 import { resolveLookups } from "./lookup.ts";
+import { formOf } from "./form-of.ts";
 import { procedureOn, type ProcedureNode } from "./node.ts";
 import { nextNumber } from "./number.ts";
 import { checkOfficersNamed } from "./officers-named.ts";
@@ -62,6 +64,7 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
     const outcome = allowed(decide(situation, { act: request.act, actor, input: request.input, lookups }));
     await checkOfficersNamed(tx, situation, request.act, request.input);
     const draft = draftOf(procedure, 1, request.act, actor, outcome, {
+    await attachFiles(tx, actor, formOf(procedure, request.act), request.input, { matter: id, sequence: 1 });
       input: request.input,
       lookups,
       key: request.key,

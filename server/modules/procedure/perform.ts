@@ -1,9 +1,11 @@
 import type { Performed } from "@mingfa/contract";
 import { civilDate, decide, type Actor, type JsonObject } from "@mingfa/core/procedure";
+import { attachFiles } from "#files";
 import { transaction, type Database } from "#platform/database";
 import { allowed, isClosed } from "./allowed.ts";
 import { keyReused, noSuchMatter, stale } from "./errors.ts";
 import { resolveLookups } from "./lookup.ts";
+import { formOf } from "./form-of.ts";
 import type { ProcedureNode } from "./node.ts";
 import { checkOfficersNamed } from "./officers-named.ts";
 import { openChildren } from "./open-child.ts";
@@ -54,6 +56,10 @@ const performIn = async (
   const outcome = allowed(decision);
   await checkOfficersNamed(tx, situation, request.act, request.input);
   const drafts = [
+  await attachFiles(tx, actor, formOf(procedure, request.act), request.input, {
+    matter,
+    sequence: state.sequence + 1,
+  });
     ...lawActs.map((act) => draftOfLaw(pinned, act)),
     draftOf(procedure, state.sequence + 1, request.act, actor, outcome, { ...request, lookups }),
   ];

@@ -6,6 +6,7 @@ import { actViews } from "./act-view.ts";
 import { basisView } from "./citation-view.ts";
 import { clockView } from "./clock-view.ts";
 import { noSuchMatter, otherOrgan } from "./errors.ts";
+import { fileLinks, type FileLinks } from "./file-links.ts";
 import { factViews, inputViews, ifPersonal } from "./fact-view.ts";
 import type { ProcedureNode } from "./node.ts";
 import { mayRead } from "./read-access.ts";
@@ -22,7 +23,7 @@ export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string):
   if (!mayRead(actor, row))
     throw otherOrgan((await organNames(node.db, [row.organ])).get(row.organ) ?? row.organ, officerBasis(pinned));
   const colleagues = await officersOf(node.db, row.organ, today);
-  const names = await namesOf(node, row);
+  const names = await namesOf(node, procedure, row);
   for (const { id, name } of colleagues) names.officers.set(id, name);
   const unrecorded = lawActs.map((act) => ({
     sequence: act.folded.sequence,
@@ -54,7 +55,7 @@ export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string):
     sequence: state.sequence,
     openedOn: row.openedOn,
     today,
-    facts: factViews(procedure, state.facts, names.officers),
+    facts: factViews(procedure, state.facts, names),
     timeline: [...(row.acts ?? []), ...unrecorded].map((act) => timelineEntry(procedure, act, names)),
     clocks: matterClocks(procedure, state, today, node.law).map((clock) => clockView(procedure, clock)),
     acts: actViews(situation, actor),
@@ -67,18 +68,28 @@ const officerBasis = (procedure: Procedure): string[] => [
   ...new Set([...procedure.roles.values()].flatMap((role) => ("duty" in role ? role.basisKeys : []))),
 ];
 
-type Names = { organs: Map<string, string>; officers: Map<string, string>; parties: Map<string, string> };
+type Names = {
+  organs: Map<string, string>;
+  officers: Map<string, string>;
+  parties: Map<string, string>;
+  files: FileLinks;
+};
 
-const namesOf = async (node: ProcedureNode, row: MatterRow & { acts: FullRow[] }): Promise<Names> => {
+const namesOf = async (
+  node: ProcedureNode,
+  procedure: Procedure,
+  row: MatterRow & { acts: FullRow[] },
+): Promise<Names> => {
   const ids = (kind: string) => [
     ...new Set(row.acts.flatMap((act) => (act.actorKind === kind && act.actorId ? [act.actorId] : []))),
   ];
-  const [organs, officers, parties] = await Promise.all([
+  const [organs, officers, parties, files] = await Promise.all([
     organNames(node.db, [row.organ]),
     officerNames(node.db, ids("officer")),
     partyNames(node.db, [row.applicant, ...ids("party")]),
+    fileLinks(node.db, procedure, row.id, row.acts),
   ]);
-  return { organs, officers, parties };
+  return { organs, officers, parties, files };
 };
 
 type ShownAct = Pick<
@@ -96,7 +107,7 @@ const timelineEntry = (procedure: Procedure, act: ShownAct, names: Names): Timel
     effectiveOn: act.effectiveOn,
     recordedAt: act.recordedAt,
     basis: basisView(act.basis),
-    details: inputViews(compiled?.form ?? {}, act.body?.input ?? {}, names.officers),
+    details: inputViews(compiled?.form ?? {}, act.body?.input ?? {}, names),
     documents: act.body?.changes.documents ?? [],
   };
 };

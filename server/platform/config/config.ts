@@ -18,6 +18,9 @@ export type Config = {
   lawDir: string | undefined;
   packsDir: string;
   logDir: string;
+  filesDir: string;
+  clamav: string | undefined;
+  keepDays: number;
   nodeName: string;
   signingKeyFile: string;
   sessionHours: number;
@@ -67,6 +70,9 @@ const parse = (env: Record<string, string | undefined>): Settings => {
   const problems: SettingProblem[] = Errors(Settings, value).map((error) => {
     const name = error.instancePath.split("/")[1] ?? "";
     return { name, given: env[name] ?? "", meaning: describe(name), expected: error.message };
+    filesDir: s.FILES_DIR ? path(s.FILES_DIR) : join(dataDir, "files"),
+    clamav: s.CLAMAV,
+    keepDays: s.KEEP_DAYS,
   });
   if (env["DEV_CLOCK"] === "1" && env["NODE_ENV"] === "production")
     problems.push({
@@ -80,7 +86,7 @@ const parse = (env: Record<string, string | undefined>): Settings => {
   return value as Settings;
 };
 
-const numeric = new Set(["PORT", "SESSION_HOURS"]);
+const numeric = new Set(["PORT", "SESSION_HOURS", "KEEP_DAYS"]);
 
 // TypeBox's own conversion truncates "80.5" to an integer; a setting is taken as written or refused.
 const toNumber = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);

@@ -40,6 +40,25 @@ export const Settings = Type.Object({
       description: "second copy of the ledger, shared by all server processes · 存证日志副本目录",
     }),
   ),
+  FILES_DIR: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: "files people hand in, shared by all server processes · 上传文件的目录，各服务进程共用",
+    }),
+  ),
+  CLAMAV: Type.Optional(
+    Type.String({
+      pattern: "^(unix:/.+|[^:\\s]+:\\d{1,5})$",
+      description:
+        "clamd that scans each file, host:port or unix:/path; absent: files say that nobody scanned them · 查毒服务 clamd；不填则文件标明未查毒",
+    }),
+  ),
+  KEEP_DAYS: Type.Integer({
+    minimum: 1,
+    maximum: 365,
+    default: 30,
+    description: "days for which drafts and files not handed in are kept · 草稿和未提交文件的保存天数",
+  }),
   NODE_NAME: Type.String({
     pattern: "^[A-Za-z0-9][A-Za-z0-9./-]{0,200}$",
     default: "mingfa.localhost",
