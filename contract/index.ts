@@ -6,6 +6,7 @@ import { logRoutes } from "./log.ts";
 import { matterRoutes } from "./matter.ts";
 import { nodeRoutes } from "./node.ts";
 import { noticeRoutes } from "./notice.ts";
+import { queueRoutes } from "./queue.ts";
 import { sessionRoutes } from "./session.ts";
 
 export * from "./catalogue.ts";
@@ -14,9 +15,11 @@ export * from "./item.ts";
 export * from "./law.ts";
 export * from "./log.ts";
 export * from "./matter.ts";
+export * from "./matter-line.ts";
 export * from "./node.ts";
 export * from "./notice.ts";
 export * from "./problem.ts";
+export * from "./queue.ts";
 export * from "./route.ts";
 export * from "./session.ts";
 export * from "./text.ts";
@@ -29,6 +32,7 @@ export const routes = {
   matters: matterRoutes,
   log: logRoutes,
   law: lawRoutes,
+  queue: queueRoutes,
   notices: noticeRoutes,
   clock: clockRoutes,
   node: nodeRoutes,

@@ -1,5 +1,7 @@
 import type { JsonObject } from "@mingfa/core/procedure";
 import { Type, type Static } from "typebox";
+import { MatterLine } from "./matter-line.ts";
+import { deskRoute } from "./queue.ts";
 import { route } from "./route.ts";
 import { Basis, CivilDate, Id, Instant, MatterId, Text } from "./text.ts";
 
@@ -95,21 +97,6 @@ export const MatterView = Type.Object({
 });
 export type MatterView = Static<typeof MatterView>;
 
-/** A line of a queue or of "my matters". */
-export const MatterLine = Type.Object({
-  id: Id,
-  number: Type.String(),
-  title: Text,
-  applicant: Type.String(),
-  stage: Type.Object({ id: Type.String(), label: Text }),
-  final: Type.Boolean(),
-  due: Type.Optional(CivilDate),
-  clock: Type.Optional(Text),
-  level: Type.Union([Type.Literal("normal"), Type.Literal("amber"), Type.Literal("red"), Type.Literal("done")]),
-  openedOn: CivilDate,
-});
-export type MatterLine = Static<typeof MatterLine>;
-
 export const Page = Type.Object({ lines: Type.Array(MatterLine), next: Type.Optional(Type.String()) });
 export type Page = Static<typeof Page>;
 
@@ -155,19 +142,7 @@ export const matterRoutes = {
     query: Type.Object({ after }, { additionalProperties: false }),
     response: Page,
   }),
-  desk: route({
-    method: "GET",
-    path: "/api/desk",
-    query: Type.Object(
-      {
-        show: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("overdue"), Type.Literal("closed")])),
-        stage: Type.Optional(Type.String({ maxLength: 64 })),
-        after,
-      },
-      { additionalProperties: false },
-    ),
-    response: Page,
-  }),
+  desk: deskRoute,
   view: route({ method: "GET", path: "/api/matters/:matter", params: matterParams, response: MatterView }),
   perform: route({
     method: "POST",

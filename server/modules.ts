@@ -44,7 +44,7 @@ export const modules: readonly Module[] = [
   {
     name: "procedure",
     migrations: procedureMigrations,
-    records: ["procedure.act", "procedure.content"],
+    records: ["procedure.act", "procedure.content", "procedure.export"],
     routes: (node) => procedureHttp(node.procedure),
     lookups: () => procedureLookups,
     figures: (node) => procedureFigures(node.procedure),

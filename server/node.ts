@@ -1,7 +1,7 @@
 import type { Log } from "#ledger";
 import type { IdentityNode } from "#identity";
 import type { LawNode } from "#law";
-import { runningProcedures, type Lookups, type ProcedureNode } from "#procedure";
+import { oversightOf, runningProcedures, type Lookups, type ProcedureNode } from "#procedure";
 import { createItemSearch, type ServicesNode } from "#services";
 import { folderTexts, importedTexts } from "#law";
 import { readSigner } from "#ledger";
@@ -36,6 +36,7 @@ export const composeNode = async (
     db,
     log: ledger,
     procedures: packs.procedures,
+    oversight: oversightOf(packs.powers, packs.procedures),
     law: { calendar: packs.calendar, terms: packs.terms },
     calendar: { id: "cn", hash: packs.calendarHash },
     lookups,

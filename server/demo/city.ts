@@ -28,7 +28,7 @@ export const organs: NewOrgan[] = [
     name: "明州市司法局（虚构）",
     region: "999900",
     creditCode: fictionalCreditCode(3),
-    powers: ["reconsideration"],
+    powers: ["reconsideration", "oversight.enforcement"],
   },
   // Holds the same power in its own county: what keeps its officers out of the city's matters is the organ alone.
   {
@@ -92,6 +92,13 @@ export const officers: (NewOfficer & { title: Said })[] = [
     organ: "mz-justice",
     duties: ["officeHead", "head"],
     title: { zh: "行政复议机构负责人", en: "head of the reconsideration office" },
+  },
+  {
+    id: "supervisor",
+    name: "杨督查",
+    organ: "mz-justice",
+    duties: ["supervisor"],
+    title: { zh: "行政执法监督人员", en: "officer who supervises authorities" },
   },
   {
     id: "other-clerk",

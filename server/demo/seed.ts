@@ -8,6 +8,7 @@ import { changeStories } from "./stories/change.ts";
 import { filingStories } from "./stories/filing.ts";
 import { foodStories } from "./stories/food.ts";
 import { jointStories } from "./stories/joint.ts";
+import { oversightStories } from "./stories/oversight.ts";
 import { reconsiderationStories } from "./stories/reconsideration.ts";
 import { renewalStories } from "./stories/renewal.ts";
 import { supervisionStories } from "./stories/supervision.ts";
@@ -22,6 +23,7 @@ const stories = [
   ...filingStories,
   ...supervisionStories,
   ...reconsiderationStories,
+  ...oversightStories,
 ];
 
 /** Moves the demo city into an empty database; undefined, and nothing done, when someone lives there already. */

@@ -58,6 +58,16 @@ export const officersOf = (db: Database, organ: string, today: string): Promise<
     [organ, today],
   );
 
+/** Organs of the region of an organ and of what lies in it, itself among them, by id. */
+export const organsAround = (db: Database, organ: string): Promise<{ id: string; name: string }[]> =>
+  db.rows<{ id: string; name: string }>(
+    "organ.around",
+    // A code that ends in pairs of zeros stands for the whole of a prefecture or a province.
+    `SELECT o.id, o.name FROM organ.organ o JOIN organ.organ mine ON mine.id = $1
+      WHERE o.region LIKE regexp_replace(mine.region, '(00){1,2}$', '') || '%' ORDER BY o.id`,
+    [organ],
+  );
+
 /** Which organ handles a power in a region; the first by id when several do. */
 export const organOfPower = async (db: Database, power: string, today: string): Promise<string | undefined> => {
   const rows = await db.rows<{ organ: string }>(

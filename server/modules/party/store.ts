@@ -34,6 +34,36 @@ export const listedNames = async (db: Database, ids: string[]): Promise<Map<stri
   return new Map(rows.map(({ id, kind, name }) => [id, kind === "citizen" ? maskName(name) : name]));
 };
 
+/** SQL of a party's kind, null for one that isn't in the register; `id` is an SQL expression. */
+export const partyKindSql = (id: string): string => `SELECT kind FROM party.party WHERE id = ${id}`;
+
+/**
+ * Parties whose name holds all the folded words, or whose identifier it is; at most `limit` of them, in no order that
+ * matters. For searching: whoever asks must be entitled to what he then sees.
+ */
+export const partiesSought = async (
+  db: Database,
+  sought: { words: readonly string[]; keys: readonly string[] } | { identifier: string },
+  limit: number,
+): Promise<string[]> => {
+  const rows =
+    "identifier" in sought
+      ? await db.rows<{ id: string }>("party.identified", "SELECT id FROM party.party WHERE identifier = $1 LIMIT $2", [
+          sought.identifier,
+          limit,
+        ])
+      : await db.rows<{ id: string }>(
+          "party.named",
+          `SELECT id FROM party.party WHERE party.name_keys(name) @@ $1::tsquery AND party.folded(name) LIKE ALL ($2::text[]) LIMIT $3`,
+          [
+            sought.keys.map((key) => `'${key.replaceAll(/['\\]/g, String.raw`$&$&`)}'`).join(" & "),
+            sought.words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`),
+            limit,
+          ],
+        );
+  return rows.map(({ id }) => id);
+};
+
 export type NewParty = PartyRow & { identifier: string };
 
 export const addParty = async (db: Database, party: NewParty): Promise<void> => {

@@ -21,7 +21,8 @@ export const notEntitled = (reasons: Reason[]): Problem =>
     reasons: reasonViews(reasons),
   });
 
-const reasonViews = (reasons: Reason[]) => reasons.map((reason) => ({ ...reason, basis: basisView(reason.basis) }));
+export const reasonViews = (reasons: Reason[]) =>
+  reasons.map((reason) => ({ ...reason, basis: basisView(reason.basis) }));
 
 /** The input is malformed: 422 naming each field by its place in the request. */
 export const invalidInput = (problems: Extract<Decision, { kind: "invalid" }>["problems"]): Problem =>
@@ -76,6 +77,42 @@ export const partiesOnly = (): Problem =>
     status: 403,
     code: "partiesOnly",
     title: { zh: "只有申请人可以查看", en: "Only applicants may see this" },
+  });
+
+/** Figures and matters of other authorities are for supervisors: 403 with the articles that give them the power. */
+export const notSupervisor = (basis: string[]): Problem =>
+  new Problem({
+    status: 403,
+    code: "notSupervisor",
+    title: { zh: "只有行政执法监督人员可以查看", en: "Only officers who supervise authorities may see this" },
+    reasons: [
+      {
+        id: "notSupervisor",
+        message: {
+          zh: "您的岗位没有对其他机关的监督职责，或者您所在的机关不是监督机构",
+          en: "Your post does not include supervising other authorities, or your authority is no supervisory one",
+        },
+        basis: basisView(basis),
+      },
+    ],
+  });
+
+/** The authority asked for is not the officer's own, nor in the region he supervises: 403 with the articles. */
+export const notInScope = (basis: string[]): Problem =>
+  new Problem({
+    status: 403,
+    code: "notInScope",
+    title: { zh: "这个机关不在您可以查看的范围内", en: "This authority is not yours to look into" },
+    reasons: [
+      {
+        id: "notInScope",
+        message: {
+          zh: "只能查看本机关的办件；监督人员只能查看本行政区域内机关的办件",
+          en: "You may look into the matters of your own authority; a supervisor, into those of authorities in his region",
+        },
+        basis: basisView(basis),
+      },
+    ],
   });
 
 /** The same request key was used for something else: 409. */

@@ -1,7 +1,7 @@
 import { civilDate } from "@mingfa/core/procedure";
 import type { Figure } from "#platform/metrics";
 import type { ProcedureNode } from "./node.ts";
-import { countOpen, countOverdue } from "./lines.ts";
+import { countOpen, countOverdue } from "./counts.ts";
 
 export const procedureFigures = ({ db, now }: ProcedureNode): Figure[] => [
   { name: "mingfa_matters_open", help: "Matters that have not ended", read: () => countOpen(db) },

@@ -10,6 +10,7 @@ export { procedureLookups, type LookupHandler, type Lookups } from "./lookup.ts"
 export { mattersNamed, type NamedMatter } from "./matters-named.ts";
 export { procedureOn, type PinnedProcedure, type ProcedureNode } from "./node.ts";
 export { open, type OpenRequest } from "./open.ts";
+export { isSupervisor, organsSupervised, oversightOf } from "./oversight.ts";
 export { perform, recordLawActs, type PerformRequest } from "./perform.ts";
 export { replayMatter } from "./replay.ts";
 export { runningProcedures } from "./running.ts";

@@ -1,105 +1,131 @@
-import { isCivilDate } from "@mingfa/core/procedure";
+import type { QueueGroup } from "@mingfa/contract";
 import type { Database } from "#platform/database";
-import { noSuchCursor } from "./errors.ts";
+import type { Cursor } from "./cursor.ts";
+import { bound, filterSql, type MatterFilter } from "./matter-filter.ts";
+import { groupOrders, type GroupOrder } from "./queue-group.ts";
 
 export type LineRow = {
   id: string;
   number: string;
   procedure: string;
   version: string;
+  organ: string;
   applicant: string;
   stage: string;
   final: boolean;
   due: string | null;
   dueClock: string | null;
   warnOn: string | null;
+  held: string | null;
+  heldClock: string | null;
+  heldSince: string | null;
+  officer: string | null;
   openedOn: string;
 };
 
-const columns = `id, number, procedure, version, applicant, stage, final, due, due_clock AS "dueClock", warn_on AS "warnOn", opened_on AS "openedOn"`;
-
-/** A cursor is the last line's sort key, `date,id`. */
-const split = (after: string | undefined): [string | null, string | null] => {
-  if (after === undefined) return [null, null];
-  const [date = "", id = ""] = after.split(",");
-  if (!(date === "infinity" || isCivilDate(date)) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
-    throw noSuchCursor();
-  return [date, id];
-};
+const columns = `m.id, m.number, m.procedure, m.version, m.organ, m.applicant, m.stage, m.final, m.due, m.due_clock AS "dueClock", m.warn_on AS "warnOn",
+  m.held, m.held_clock AS "heldClock", m.held_since AS "heldSince", m.officer, m.opened_on AS "openedOn"`;
 
 // Ranges rather than "$n IS NULL OR …": a plan made once for all values then still begins at the cursor.
-const lowestId = "'00000000-0000-0000-0000-000000000000'";
-const newestFirst = `opened_on <= coalesce($2::date, 'infinity') AND (opened_on < coalesce($2::date, 'infinity') OR id > $3::uuid)
-  ORDER BY opened_on DESC, id LIMIT $4`;
+const newestFirst = `m.opened_on <= coalesce($2::date, 'infinity') AND (m.opened_on < coalesce($2::date, 'infinity') OR m.id > $3::uuid)`;
+const newestOrder = "ORDER BY m.opened_on DESC, m.id LIMIT $4";
 
-/** Open matters of an organ by due date; those without one come last. */
+/** Statements without a filter come all the time and stay prepared; the others are too many. */
+const nameOf = (filters: string, name: string): string => (filters === "" ? `procedure.${name}` : "");
+
+/** Open matters of an organ group by group, from a cursor on; `today` is a civil date. */
 export const deskLines = async (
   db: Database,
-  query: { organ: string; before: string | null; stage: string | null; after: string | undefined; limit: number },
+  query: {
+    organ: string;
+    groups: readonly QueueGroup[];
+    filter: MatterFilter;
+    today: string;
+    after: Cursor | undefined;
+    limit: number;
+  },
 ): Promise<LineRow[]> => {
-  const [date, id] = split(query.after);
-  const dated = date !== null && date !== "infinity";
-  const staged = query.stage === null ? "" : "AND stage = $5";
-  const values = [query.organ, query.before, dated ? date : null, id, query.stage];
-  const rows =
-    date === "infinity"
-      ? []
-      : await db.rows<LineRow>(
-          `procedure.desk${query.stage === null ? "" : "Stage"}`,
-          `SELECT ${columns} FROM procedure.matter
-            WHERE organ = $1 AND NOT final ${staged} AND due < coalesce($2::date, 'infinity')
-              AND (due, id) > (coalesce($3::date, '-infinity'), coalesce($4::uuid, ${lowestId})) ${query.stage === null ? "AND ($5::text IS NULL)" : ""}
-            ORDER BY due, id LIMIT $6`,
-          [...values, query.limit],
-        );
-  if (rows.length >= query.limit || query.before !== null) return rows;
-  const undated = await db.rows<LineRow>(
-    `procedure.deskUndated${query.stage === null ? "" : "Stage"}`,
-    `SELECT ${columns} FROM procedure.matter
-      WHERE organ = $1 AND NOT final ${query.stage === null ? "AND $2::text IS NULL" : "AND stage = $2"} AND due IS NULL
-        AND id > coalesce($3::uuid, ${lowestId})
-      ORDER BY id LIMIT $4`,
-    [query.organ, query.stage, date === "infinity" ? id : null, query.limit - rows.length],
-  );
-  return [...rows, ...undated];
+  const { organ, groups, filter, today, after, limit } = query;
+  const rows: LineRow[] = [];
+  const orders = groupOrders.filter(({ group }) => groups.includes(group));
+  const first = after === undefined ? 0 : orders.findIndex(({ group }) => group === after.group);
+  for (const order of orders.slice(Math.max(first, 0))) {
+    if (rows.length >= limit) break;
+    const from = order.group === after?.group ? after : undefined;
+    rows.push(...(await groupLines(db, { order, organ, filter, today, from, limit: limit - rows.length })));
+  }
+  return rows;
 };
 
-export const closedLines = async (
-  db: Database,
-  organ: string,
-  after: string | undefined,
-  limit: number,
-): Promise<LineRow[]> => {
-  const [date, id] = split(after);
+type GroupQuery = {
+  order: GroupOrder;
+  organ: string;
+  filter: MatterFilter;
+  today: string;
+  from: Cursor | undefined;
+  limit: number;
+};
+
+const groupLines = (db: Database, { order, organ, filter, today, from, limit }: GroupQuery): Promise<LineRow[]> => {
+  const { values, bind } = bound(organ, from?.date ?? null, from?.id ?? null, limit);
+  const where = order.where(order.by === "due" ? bind(today) : "");
+  const filters = filterSql(filter, { values, bind });
   return db.rows<LineRow>(
-    "procedure.closed",
-    `SELECT ${columns} FROM procedure.matter WHERE organ = $1 AND final AND ${newestFirst}`,
-    [organ, date, id, limit],
+    nameOf(filters, `desk.${order.group}`),
+    `SELECT ${columns} FROM procedure.matter m
+      WHERE m.organ = $1 AND NOT m.final AND ${where}${filters}
+        AND (m.${order.by}, m.id) > (coalesce($2::date, '-infinity'), coalesce($3::uuid, ${lowestId}))
+      ORDER BY m.${order.by}, m.id LIMIT $4`,
+    values,
   );
 };
 
-export const partyLines = async (
+const lowestId = "'00000000-0000-0000-0000-000000000000'";
+
+/** Matters of some organs, newest first. `only` narrows to those that are closed, open or overdue. */
+export const newestLines = (
+  db: Database,
+  query: {
+    organs: readonly string[];
+    filter: MatterFilter;
+    only: "closed" | "open" | "overdue" | undefined;
+    today: string;
+    after: Cursor | undefined;
+    limit: number;
+  },
+): Promise<LineRow[]> => {
+  const { organs, filter, only, today, after, limit } = query;
+  const { values, bind } = bound(organs, after?.date ?? null, after?.id ?? null, limit);
+  const filters = `${stateSql(only, today, bind)}${filterSql(filter, { values, bind })}`;
+  // Organ by organ: an index gives the newest of each in order, and of all of them only after sorting.
+  return db.rows<LineRow>(
+    nameOf(filters, "newest"),
+    `SELECT m.* FROM unnest($1::text[]) AS o(organ) CROSS JOIN LATERAL (
+       SELECT ${columns} FROM procedure.matter m WHERE m.organ = o.organ${filters} AND ${newestFirst} ${newestOrder}) m
+      ORDER BY m."openedOn" DESC, m.id LIMIT $4`,
+    values,
+  );
+};
+
+/** A condition on open, closed or overdue. */
+export const stateSql = (
+  only: "closed" | "open" | "overdue" | undefined,
+  today: string,
+  bind: (value: unknown) => string,
+): string => {
+  if (only === undefined) return "";
+  if (only === "closed") return " AND m.final";
+  return only === "open" ? " AND NOT m.final" : ` AND NOT m.final AND m.due < ${bind(today)}::date`;
+};
+
+export const partyLines = (
   db: Database,
   parties: string[],
-  after: string | undefined,
+  after: Cursor | undefined,
   limit: number,
-): Promise<LineRow[]> => {
-  const [date, id] = split(after);
-  return db.rows<LineRow>(
+): Promise<LineRow[]> =>
+  db.rows<LineRow>(
     "procedure.mine",
-    `SELECT ${columns} FROM procedure.matter WHERE applicant = ANY($1) AND ${newestFirst}`,
-    [parties, date, id, limit],
+    `SELECT ${columns} FROM procedure.matter m WHERE m.applicant = ANY($1) AND ${newestFirst} ${newestOrder}`,
+    [parties, after?.date ?? null, after?.id ?? null, limit],
   );
-};
-
-export const countOpen = (db: Database): Promise<number> =>
-  count(db, "procedure.countOpen", "SELECT count(*) AS count FROM procedure.matter WHERE NOT final", []);
-
-/** Matters past a term that the authority keeps. */
-export const countOverdue = (db: Database, today: string): Promise<number> =>
-  count(db, "procedure.countOverdue", "SELECT count(*) AS count FROM procedure.matter WHERE NOT final AND due < $1", [
-    today,
-  ]);
-
-const count = async (db: Database, name: string, sql: string, values: string[]): Promise<number> =>
-  (await db.rows<{ count: number }>(name, sql, values))[0]?.count ?? 0;

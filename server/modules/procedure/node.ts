@@ -4,6 +4,7 @@ import type { FilesNode } from "#files";
 import type { Log } from "#ledger";
 import type { Database } from "#platform/database";
 import type { Lookups } from "./lookup.ts";
+import type { Oversight } from "./oversight.ts";
 
 /** A procedure as the packs hold it: compiled, with the hash that acts pin. */
 export type PinnedProcedure = { procedure: Procedure; hash: string };
@@ -17,6 +18,8 @@ export type ProcedureNode = {
   files: FilesNode;
   law: LawContext;
   calendar: Versions["calendar"];
+  /** Who supervises other authorities; undefined where the packs provide for none. */
+  oversight: Oversight | undefined;
   /** Who answers what packs look up. */
   lookups: Lookups;
   now: () => string;

@@ -6,12 +6,17 @@ import {
   type MatterState,
   type Procedure,
 } from "@mingfa/core/procedure";
+import { heldBy } from "./held.ts";
 import type { ProcedureNode } from "./node.ts";
 import type { Projection } from "./write-acts.ts";
 
-/** What queues show of a state: the stage, the next due date of a clock the organ keeps, and when the law itself acts next. */
+/**
+ * What queues show of a state: the stage, the next due date of a clock the organ keeps or what holds it up, and when the
+ * law itself acts next.
+ */
 export const project = (node: ProcedureNode, procedure: Procedure, state: MatterState, today: string): Projection => {
-  const running = matterClocks(procedure, state, today, node.law).filter(
+  const clocks = matterClocks(procedure, state, today, node.law);
+  const running = clocks.filter(
     ({ state: clock }) => clock.status !== "stopped" && clock.status !== "idle" && clock.due !== undefined,
   );
   const byDue = running.sort((a, b) => ((a.state.due ?? "") < (b.state.due ?? "") ? -1 : 1));
@@ -24,6 +29,7 @@ export const project = (node: ProcedureNode, procedure: Procedure, state: Matter
   const lawful = byDue.find(({ definition }) => lawClocks.has(definition.name));
   const due = next?.state.due?.slice(0, 10) ?? null;
   const final = procedure.definition.stages[state.stage]?.final ?? false;
+  const held = final || due !== null ? null : heldBy(procedure, state, clocks);
   return {
     version: procedure.definition.version,
     sequence: state.sequence,
@@ -32,6 +38,9 @@ export const project = (node: ProcedureNode, procedure: Procedure, state: Matter
     due: final ? null : due,
     dueClock: final ? null : (next?.key ?? null),
     warnOn: final || !next || due === null ? null : daysBefore(due, next, node.law),
+    held: held?.held ?? null,
+    heldClock: held?.clock ?? null,
+    heldSince: held?.since ?? null,
     settleOn: final || !lawful?.state.due ? null : addDays(lawful.state.due.slice(0, 10), 1),
   };
 };
