@@ -1,5 +1,8 @@
+import { accountRoutes } from "./account.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { clockRoutes } from "./clock.ts";
+import { fileRoutes } from "./file.ts";
+import { documentRoutes } from "./documents.ts";
 import { itemRoutes } from "./item.ts";
 import { lawRoutes } from "./law.ts";
 import { logRoutes } from "./log.ts";
@@ -7,10 +10,14 @@ import { matterRoutes } from "./matter.ts";
 import { nodeRoutes } from "./node.ts";
 import { noticeRoutes } from "./notice.ts";
 import { queueRoutes } from "./queue.ts";
-import { sessionRoutes } from "./session.ts";
+import { sessionRoutes, signInRoutes } from "./session.ts";
 
+export * from "./account.ts";
+export * from "./calendar.ts";
 export * from "./catalogue.ts";
 export * from "./clock.ts";
+export * from "./file.ts";
+export * from "./documents.ts";
 export * from "./item.ts";
 export * from "./law.ts";
 export * from "./log.ts";
@@ -18,8 +25,12 @@ export * from "./matter.ts";
 export * from "./matter-line.ts";
 export * from "./node.ts";
 export * from "./notice.ts";
+export * from "./operations.ts";
+export * from "./pack.ts";
+export * from "./passkey.ts";
 export * from "./problem.ts";
 export * from "./queue.ts";
+export * from "./registry.ts";
 export * from "./route.ts";
 export * from "./session.ts";
 export * from "./text.ts";
@@ -27,9 +38,13 @@ export * from "./text.ts";
 /** Every route of the API, by module. */
 export const routes = {
   session: sessionRoutes,
+  signIn: signInRoutes,
+  account: accountRoutes,
   items: itemRoutes,
   catalogue: catalogueRoutes,
+  files: fileRoutes,
   matters: matterRoutes,
+  documents: documentRoutes,
   log: logRoutes,
   law: lawRoutes,
   queue: queueRoutes,

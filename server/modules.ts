@@ -1,3 +1,5 @@
+import { administrationChanges, administrationLookups } from "#administration";
+import { filesHttp, filesMigrations } from "#files";
 import { identityHttp, identityMigrations } from "#identity";
 import { lawHttp, lawMigrations } from "#law";
 import { ledgerFiles, ledgerFigures, ledgerHttp, ledgerMigrations } from "#ledger";
@@ -9,7 +11,7 @@ import type { MigrationFolder } from "#platform/database";
 import type { Binding, FileRoute } from "#platform/http";
 import type { Figure } from "#platform/metrics";
 import type { NewsHandlers } from "#platform/outbox";
-import { procedureFigures, procedureHttp, procedureLookups, procedureMigrations, type Lookups } from "#procedure";
+import { procedureFigures, procedureHttp, procedureLookups, procedureMigrations, type ChangeHandlers, type Lookups } from "#procedure";
 import { servicesHttp, servicesLookups, servicesMigrations, servicesNews } from "#services";
 import type { Node } from "./node.ts";
 
@@ -25,6 +27,8 @@ export type Module = {
   figures?: (node: Node) => Figure[];
   /** What packs may look up of it. */
   lookups?: (packs: Packs) => Lookups;
+  /** What acts may change in it beyond their matter. */
+  changes?: (packs: Packs) => ChangeHandlers;
 };
 
 /** The table of contents: every module, after those it builds on. */
@@ -39,8 +43,14 @@ export const modules: readonly Module[] = [
   },
   { name: "organ", migrations: organMigrations },
   { name: "party", migrations: partyMigrations },
-  { name: "identity", migrations: identityMigrations, routes: (node) => identityHttp(node.identity) },
+  {
+    name: "identity",
+    migrations: identityMigrations,
+    records: ["identity.event"],
+    routes: (node) => identityHttp(node.identity),
+  },
   { name: "law", migrations: lawMigrations, routes: (node) => lawHttp(node.law, node.clock.now) },
+  { name: "files", migrations: filesMigrations, routes: (node) => filesHttp(node.files) },
   {
     name: "procedure",
     migrations: procedureMigrations,
@@ -61,5 +71,10 @@ export const modules: readonly Module[] = [
     routes: (node) => servicesHttp(node.services),
     news: () => servicesNews,
     lookups: servicesLookups,
+  },
+  {
+    name: "administration",
+    lookups: () => administrationLookups,
+    changes: administrationChanges,
   },
 ];

@@ -1,14 +1,17 @@
 import type { Log } from "#ledger";
 import type { IdentityNode } from "#identity";
 import type { LawNode } from "#law";
-import { oversightOf, runningProcedures, type Lookups, type ProcedureNode } from "#procedure";
+import { oversightOf, runningProcedures, type ChangeHandlers, type Lookups, type ProcedureNode } from "#procedure";
+import type { FilesNode } from "#files";
 import { createItemSearch, type ServicesNode } from "#services";
-import { folderTexts, importedTexts } from "#law";
+import { folderTexts, importedTexts, livingCalendar, type LivingCalendar } from "#law";
 import { readSigner } from "#ledger";
 import type { Packs } from "#packs";
 import type { Clock } from "#platform/clock";
 import type { Config } from "#platform/config";
 import type { Database } from "#platform/database";
+import { composeIdentity } from "./compose-identity.ts";
+import { clamd, openBlobs } from "#platform/files";
 
 /** What the use cases of all modules need, composed once at start. */
 export type Node = {
@@ -17,6 +20,9 @@ export type Node = {
   ledger: Log;
   identity: IdentityNode;
   law: LawNode;
+  files: FilesNode;
+  /** The working days, as packs and published notices have them. */
+  calendars: LivingCalendar;
   procedure: ProcedureNode;
   services: ServicesNode;
 };
@@ -28,31 +34,43 @@ export const composeNode = async (
   clock: Clock,
   packs: Packs,
   lookups: Lookups,
+  changes: ChangeHandlers,
 ): Promise<Node> => {
   const { now } = clock;
   const signer = await readSigner(config.signingKeyFile, config.nodeName, true);
   const ledger: Log = { db, copy: { folder: config.logDir }, signer };
+  const calendars = await livingCalendar(db, packs.calendarYears);
+  const files = filesNode(config, db, now);
   const procedure: ProcedureNode = {
     db,
     log: ledger,
+    files,
     procedures: packs.procedures,
     oversight: oversightOf(packs.powers, packs.procedures),
-    law: { calendar: packs.calendar, terms: packs.terms },
-    calendar: { id: "cn", hash: packs.calendarHash },
+    get law() {
+      return { calendar: calendars.now().calendar, terms: packs.terms };
+    },
+    get calendar() {
+      return { id: "cn", hash: calendars.now().hash };
+    },
+    calendarOf: calendars.byHash,
     lookups,
+    changes,
     now,
   };
   return {
     db,
     clock,
     ledger,
-    identity: { db, now, sessionHours: config.sessionHours },
+    calendars,
+    identity: await composeIdentity(config, db, now),
     law: {
       statutes: packs.statutes,
       texts: config.lawDir === undefined ? importedTexts(db) : folderTexts(config.lawDir),
       citations: packs.citations,
       running: () => runningProcedures(procedure),
     },
+    files,
     procedure,
     services: {
       items: packs.items,
@@ -63,3 +81,11 @@ export const composeNode = async (
     },
   };
 };
+
+const filesNode = ({ filesDir, clamav, keepDays }: Config, db: Database, now: () => string): FilesNode => ({
+  db,
+  now,
+  blobs: openBlobs(filesDir),
+  scan: clamav === undefined ? undefined : clamd(clamav),
+  keepDays,
+});

@@ -58,7 +58,13 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import("./pages/notices.tsx"), "NoticesPage"),
 });
 
-const routeTree = root.addChildren([desk, matter, receipt, notices, impact]);
+const account = createRoute({
+  getParentRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./pages/account.tsx"), "AccountPage"),
+});
+
+const routeTree = root.addChildren([desk, matter, receipt, notices, impact, account]);
 
 /** The pages of the console and their addresses under `/console`. */
 export const createConsole = () => createRouter({ routeTree, basepath: "/console", scrollRestoration: true });

@@ -8,10 +8,12 @@ import {
   SignInForm,
   useNode,
 } from "@mingfa/ui";
-import { Link, Outlet } from "@tanstack/react-router";
+import { lazyRouteComponent, Link, Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ClockMover } from "./clock-mover.tsx";
+
+const AccountPage = lazyRouteComponent(() => import("./pages/account.tsx"), "AccountPage");
 
 /** An article or a receipt opens beside the work at hand, which stays as it is. */
 const besideWork = { newTab: true } as const;
@@ -43,7 +45,10 @@ export function Frame() {
       </header>
       <main id="main" tabIndex={-1}>
         <Loaded answer={session}>
-          {(who) => (who?.kind === "officer" ? <Outlet /> : <SignIn party={who?.kind === "party"} />)}
+          {(who) => {
+            if (who?.kind !== "officer") return <SignIn party={who?.kind === "party"} />;
+            return who.owes ? <AccountPage /> : <Outlet />;
+          }}
         </Loaded>
       </main>
     </PlaceContext>
@@ -55,7 +60,7 @@ function Who({ name, organ }: { name: string; organ: string | undefined }) {
   const signOut = useSignOut();
   return (
     <span className="who">
-      {name} {organ && <span className="mf-quiet">{organ}</span>}{" "}
+      <Link to="/account">{name}</Link> {organ && <span className="mf-quiet">{organ}</span>}{" "}
       <button type="button" className="mf-link-button" onClick={() => void signOut()}>
         {t("session.signOut")}
       </button>
@@ -73,7 +78,12 @@ function SignIn({ party }: { party: boolean }) {
       {party ? (
         <p className="mf-notice">{t("signIn.partyOnly")}</p>
       ) : (
-        <SignInForm kind="officer" onSignedIn={() => undefined} onFaults={setFault} />
+        <SignInForm
+          kind="officer"
+          next={location.pathname + location.search}
+          onSignedIn={() => undefined}
+          onFaults={setFault}
+        />
       )}
     </section>
   );

@@ -60,7 +60,7 @@ function SignedIn() {
     );
   return (
     <span className="who">
-      <span>{t("portal:nav.signedInAs", { name: session.data.name })}</span>{" "}
+      <Link to="/account">{t("portal:nav.signedInAs", { name: session.data.name })}</Link>{" "}
       <button type="button" className="mf-link-button" onClick={() => void signOut().then(() => navigate({ to: "/" }))}>
         {t("ui:session.signOut")}
       </button>

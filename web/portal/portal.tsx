@@ -31,6 +31,16 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in.tsx"), "SignInPage"),
   validateSearch: (search) => present({ next: ownPath(search["next"]) }),
 });
+const signInReturn = createRoute({
+  getParentRoute,
+  path: "/sign-in/return",
+  component: lazyRouteComponent(() => import("./pages/sign-in-return.tsx"), "SignInReturnPage"),
+});
+const account = createRoute({
+  getParentRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./pages/account.tsx"), "AccountPage"),
+});
 const item = createRoute({
   getParentRoute,
   path: "/items/$item",
@@ -109,6 +119,8 @@ const verify = createRoute({
 const routeTree = root.addChildren([
   home,
   signIn,
+  signInReturn,
+  account,
   item,
   apply,
   mine,

@@ -18,7 +18,8 @@ const ClientContext = createContext<Client>(client);
 /** A cache that asks again only where the network failed; a refusal stays a refusal, and an ended session ends here too. */
 export const createCache = (): QueryClient => {
   const onError = (error: unknown) => {
-    if (error instanceof ProblemError && error.problem.status === 401) cache.setQueryData(sessionKey, null);
+    // Other refusals with 401 are of a password or a code, not of the session.
+    if (error instanceof ProblemError && error.problem.code === "signInFirst") cache.setQueryData(sessionKey, null);
   };
   const cache: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -1,3 +1,4 @@
+export { AccountView } from "./account/account-view.tsx";
 export { ActForm, type ActFormProps } from "./act/act-form.tsx";
 export { useDraft, type Draft } from "./act/draft.ts";
 export { QuestionRun, type RunPlace } from "./act/question-run.tsx";
@@ -32,4 +33,6 @@ export { ActReceipt } from "./receipt/act-receipt.tsx";
 export { ReceiptCheck } from "./receipt/receipt-check.tsx";
 export { useSay } from "./say.ts";
 export { usePerson, useSession, useSignOut } from "./session/session.ts";
+export { SecondFactorForm } from "./session/second-factor-form.tsx";
+export { takeAway, useComeBack } from "./session/platform.ts";
 export { SignInForm } from "./session/sign-in-form.tsx";

@@ -40,3 +40,8 @@ const derive = (password: string, nonce: Buffer, { memory, passes, parallelism }
 };
 
 const base64 = (bytes: Buffer): string => bytes.toString("base64").replace(/=+$/, "");
+
+let decoyHash: Promise<string> | undefined;
+
+/** A hash that no password matches, for taking the same time over an account that does not exist. */
+export const decoy = (): Promise<string> => (decoyHash ??= hashPassword(randomBytes(32).toString("base64")));

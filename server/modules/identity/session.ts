@@ -2,36 +2,76 @@ import { createHash, randomBytes } from "node:crypto";
 import { civilDate } from "@mingfa/core/procedure";
 import type { OfficerRow } from "#organ";
 import type { PartyRow } from "#party";
-import type { Caller } from "#platform/http";
+import { signInFirst, type Caller, type Origin } from "#platform/http";
+import { wrongCredentials } from "./errors.ts";
+import { recordEvent } from "./event.ts";
 import type { IdentityNode } from "./identity-node.ts";
-import { hashPassword, matchesPassword } from "./password.ts";
-import { addSession, findAccount, revokeSession, sessionSubject } from "./store.ts";
+import {
+  addSession,
+  findSession,
+  revokeSession,
+  sessionSubject,
+  touchSession,
+  type Means,
+  type OwnSession,
+} from "./session-store.ts";
 
-/** A fresh session's token, or undefined; takes the same time whether or not the account exists. */
-export const startSession = async (
-  { db, sessionHours }: IdentityNode,
-  credentials: { name: string; password: string },
-): Promise<string | undefined> => {
-  const account = await findAccount(db, credentials.name);
-  const matches = await matchesPassword(credentials.password, account?.password ?? (await decoy()));
-  if (!account || !matches) return undefined;
+/**
+ * Opens a fresh session in place of the one the browser had, and sets its cookie. Throws as for wrong credentials when
+ * the account's owner may do nothing here, such as an officer without a post.
+ */
+export const openSession = async (
+  node: IdentityNode,
+  opened: { login: string; means: Means; strong: boolean },
+  { cookie, userAgent }: Pick<Origin, "cookie" | "userAgent">,
+): Promise<Caller["session"]> => {
   const token = randomBytes(32).toString("base64url");
-  await addSession(db, tokenHash(token), account.login, sessionHours);
-  return token;
+  await addSession(node.db, hashOf(token), node.sessionHours, { ...opened, userAgent });
+  const caller = await whoIs(node, token);
+  if (!caller) {
+    await revokeSession(node.db, hashOf(token));
+    throw wrongCredentials();
+  }
+  if (cookie.token !== undefined) await revokeSession(node.db, hashOf(cookie.token));
+  cookie.set(token, node.sessionHours * 3600);
+  await recordEvent(node.db, opened.login, "signedIn", userAgent);
+  return caller.session;
 };
 
-export const endSession = ({ db }: IdentityNode, token: string): Promise<void> => revokeSession(db, tokenHash(token));
+/** Ends a token's session; its account, when there was one. */
+export const endSession = ({ db }: IdentityNode, token: string): Promise<string | undefined> =>
+  revokeSession(db, hashOf(token));
+
+/** The caller's own session and account. Throws a Problem when it has ended in the meantime. */
+export const ownSession = async ({ db }: IdentityNode, cookie: Origin["cookie"]): Promise<OwnSession> => {
+  const own = cookie.token === undefined ? undefined : await findSession(db, hashOf(cookie.token));
+  if (!own) throw signInFirst();
+  return own;
+};
 
 /** Posts, powers and mandates are read afresh on every request: who lost his post this morning acts no more. */
-export const whoIs = async ({ db, now }: IdentityNode, token: string): Promise<Caller | undefined> => {
-  const subject = await sessionSubject(db, tokenHash(token), civilDate(now()));
-  if (subject?.officer) return officerCaller(subject.officer);
+export const whoIs = async (node: IdentityNode, token: string): Promise<Caller | undefined> => {
+  const subject = await sessionSubject(node.db, hashOf(token), civilDate(node.now()));
+  if (subject?.unseen) await touchSession(node.db, hashOf(token));
+  if (subject?.officer)
+    return officerCaller(subject.officer, !subject.strong && isObliged(node, subject.officer.duties));
   return subject?.parties ? partyCaller(subject.parties) : undefined;
 };
 
-const officerCaller = ({ id, name, organ, organName, duties, powers }: OfficerRow): Caller => ({
+/** Whether one of these duties demands a second factor. */
+export const isObliged = ({ secondFactorDuties }: IdentityNode, duties: readonly string[]): boolean =>
+  duties.some((duty) => secondFactorDuties.includes(duty));
+
+const officerCaller = ({ id, name, organ, organName, duties, powers }: OfficerRow, owes: boolean): Caller => ({
   actor: { kind: "officer", id, organ, duties, powers },
-  session: { kind: "officer", id, name, organ: { id: organ, name: organName }, duties },
+  session: {
+    kind: "officer",
+    id,
+    name,
+    organ: { id: organ, name: organName },
+    duties,
+    ...(owes ? { owes: "secondFactor" as const } : {}),
+  },
 });
 
 const partyCaller = (parties: PartyRow[]): Caller | undefined => {
@@ -48,7 +88,4 @@ const partyCaller = (parties: PartyRow[]): Caller | undefined => {
   };
 };
 
-const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
-
-let decoyHash: Promise<string> | undefined;
-const decoy = (): Promise<string> => (decoyHash ??= hashPassword("decoy"));
+const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();

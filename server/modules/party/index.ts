@@ -5,11 +5,13 @@ import type { MigrationFolder } from "#platform/database";
 export {
   addMandate,
   addParty,
+  identifierOfParty,
   listedNames,
   partiesOf,
   partiesSought,
   partiesSql,
   partyKindSql,
+  partyByIdentifier,
   partyNames,
   type NewParty,
   type PartyRow,

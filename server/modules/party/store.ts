@@ -82,3 +82,18 @@ export const addMandate = async (db: Database, agent: string, principal: string,
     from,
   ]);
 };
+
+/** The party with a citizen ID number or credit code, written as the register has it. */
+export const partyByIdentifier = async (db: Database, identifier: string): Promise<string | undefined> =>
+  (
+    await db.rows<{ id: string }>("party.byIdentifier", "SELECT id FROM party.party WHERE identifier = $1", [
+      identifier,
+    ])
+  )[0]?.id;
+
+export const identifierOfParty = async (db: Database, party: string): Promise<string | undefined> =>
+  (
+    await db.rows<{ identifier: string }>("party.identifierOf", "SELECT identifier FROM party.party WHERE id = $1", [
+      party,
+    ])
+  )[0]?.identifier;

@@ -44,6 +44,8 @@ test.each([
   ["NODE_NAME", "a b"],
   ["PUBLIC_URL", "mingfa"],
   ["DATABASE_URL", "mysql://x"],
+  ["SECOND_FACTOR_DUTIES", "head, clerk"],
+  ["OIDC_SCOPE", "profile"],
 ])("%s=%s is refused in both languages, naming the variable", (name, value) => {
   const error = problems({ [name]: value });
   expect(error.problems.map((problem) => problem.name)).toEqual([name]);
@@ -54,6 +56,21 @@ test("several wrong settings are all named at once, and a connection's password 
   const error = problems({ PORT: "x", DATABASE_URL: "mysql://u:secret@h/d" });
   expect(error.problems.map((problem) => problem.name).sort()).toEqual(["DATABASE_URL", "PORT"]);
   expect(error.message).not.toContain("secret");
+});
+
+test("an identity platform is set up whole or not at all, and its secret is repeated nowhere", () => {
+  const given = { OIDC_ISSUER: "http://id.example", OIDC_CLIENT_SECRET: "s3cret", OIDC_REGISTER: "yes" };
+  const error = problems(given);
+  expect(error.problems.map((problem) => problem.name).sort()).toEqual([
+    "OIDC_CLIENT_ID",
+    "OIDC_ISSUER",
+    "OIDC_REGISTER",
+    "PUBLIC_URL",
+  ]);
+  expect(error.message).not.toContain("s3cret");
+  const whole = { OIDC_ISSUER: "https://id.example", OIDC_CLIENT_ID: "mingfa", PUBLIC_URL: "https://zwfw.example" };
+  expect(loadConfig(whole, "/srv").oidc).toMatchObject({ clientId: "mingfa", scope: "openid profile", register: false });
+  expect(loadConfig({}, "/srv").oidc).toBeUndefined();
 });
 
 test("the movable clock is refused in production", () => {

@@ -23,10 +23,28 @@ export type Config = {
   keepDays: number;
   nodeName: string;
   signingKeyFile: string;
+  accountKeyFile: string;
+  /** Duties of officers who must have a second factor. */
+  secondFactorDuties: string[];
+  /** The identity platform (OpenID Connect), where one is set up. */
+  oidc: OidcSettings | undefined;
   sessionHours: number;
   devClock: boolean;
   logLevel: Settings["LOG_LEVEL"];
   production: boolean;
+};
+
+export type OidcSettings = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | undefined;
+  name: string;
+  scope: string;
+  identifierClaim: string | undefined;
+  nameClaim: string;
+  register: boolean;
+  /** Origin of our pages, to which the platform sends the browser back. */
+  publicUrl: string;
 };
 
 /** Root of the installation: the folder that holds `packs/`, `server/` and the built pages. */
@@ -52,12 +70,33 @@ export const loadConfig = (env: Record<string, string | undefined>, cwd = proces
     lawDir: s.LAW_DIR ? path(s.LAW_DIR) : existsSync(siblingLaw) ? siblingLaw : undefined,
     packsDir: s.PACKS_DIR ? path(s.PACKS_DIR) : join(root, "packs"),
     logDir: s.LOG_DIR ? path(s.LOG_DIR) : join(dataDir, "log"),
+    filesDir: s.FILES_DIR ? path(s.FILES_DIR) : join(dataDir, "files"),
+    clamav: s.CLAMAV,
+    keepDays: s.KEEP_DAYS,
     nodeName: s.NODE_NAME,
     signingKeyFile: s.SIGNING_KEY_FILE ? path(s.SIGNING_KEY_FILE) : join(dataDir, "keys", "log.key"),
+    accountKeyFile: s.ACCOUNT_KEY_FILE ? path(s.ACCOUNT_KEY_FILE) : join(dataDir, "keys", "account.key"),
+    secondFactorDuties: s.SECOND_FACTOR_DUTIES === "-" ? [] : s.SECOND_FACTOR_DUTIES.split(","),
+    oidc: oidcOf(s),
     sessionHours: s.SESSION_HOURS,
     devClock: s.DEV_CLOCK === "1",
     logLevel: s.LOG_LEVEL,
     production: s.NODE_ENV === "production",
+  };
+};
+
+const oidcOf = (s: Settings): OidcSettings | undefined => {
+  if (!s.OIDC_ISSUER || !s.OIDC_CLIENT_ID || !s.PUBLIC_URL) return undefined;
+  return {
+    issuer: s.OIDC_ISSUER,
+    clientId: s.OIDC_CLIENT_ID,
+    clientSecret: s.OIDC_CLIENT_SECRET,
+    name: s.OIDC_NAME,
+    scope: s.OIDC_SCOPE,
+    identifierClaim: s.OIDC_IDENTIFIER_CLAIM,
+    nameClaim: s.OIDC_NAME_CLAIM,
+    register: s.OIDC_REGISTER === "1",
+    publicUrl: s.PUBLIC_URL,
   };
 };
 
@@ -70,9 +109,6 @@ const parse = (env: Record<string, string | undefined>): Settings => {
   const problems: SettingProblem[] = Errors(Settings, value).map((error) => {
     const name = error.instancePath.split("/")[1] ?? "";
     return { name, given: env[name] ?? "", meaning: describe(name), expected: error.message };
-    filesDir: s.FILES_DIR ? path(s.FILES_DIR) : join(dataDir, "files"),
-    clamav: s.CLAMAV,
-    keepDays: s.KEEP_DAYS,
   });
   if (env["DEV_CLOCK"] === "1" && env["NODE_ENV"] === "production")
     problems.push({
@@ -81,6 +117,10 @@ const parse = (env: Record<string, string | undefined>): Settings => {
       meaning: describe("DEV_CLOCK"),
       expected: "0 when NODE_ENV=production",
     });
+  if (env["OIDC_ISSUER"])
+    for (const name of ["OIDC_CLIENT_ID", "PUBLIC_URL"])
+      if (!env[name])
+        problems.push({ name, given: "", meaning: describe(name), expected: "set when OIDC_ISSUER is" });
   if (problems.length > 0) throw new ConfigError(problems);
   // Errors() found none, so the value is what the schema says.
   return value as Settings;

@@ -14,6 +14,6 @@ export class ConfigError extends Error {
 }
 
 const sentence = ({ name, given, meaning, expected }: SettingProblem): string => {
-  const shown = name.endsWith("_URL") ? "…" : JSON.stringify(given);
+  const shown = /_(URL|SECRET)$/.test(name) ? "…" : JSON.stringify(given);
   return `环境变量 ${name} 的值 ${shown} 无效（${meaning}）。Setting ${name}=${shown} cannot be used: ${expected}.`;
 };

@@ -1,4 +1,4 @@
 /** Settings by environment. */
-export { loadConfig, root, type Config } from "./config.ts";
+export { loadConfig, root, type Config, type OidcSettings } from "./config.ts";
 export { ConfigError, type SettingProblem } from "./errors.ts";
 export { settingsTable } from "./table.ts";

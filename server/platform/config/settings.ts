@@ -67,6 +67,56 @@ export const Settings = Type.Object({
   SIGNING_KEY_FILE: Type.Optional(
     Type.String({ minLength: 1, description: "key that signs the log · 日志签名密钥文件" }),
   ),
+  ACCOUNT_KEY_FILE: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: "key that seals secrets of accounts, shared by all server processes · 账号密钥文件",
+    }),
+  ),
+  SECOND_FACTOR_DUTIES: Type.String({
+    pattern: "^([A-Za-z][A-Za-z0-9]*(,[A-Za-z][A-Za-z0-9]*)*|-)$",
+    default: "administrator",
+    description: "duties of officers who must have a second factor, by comma; - for none · 必须设置第二验证方式的岗位",
+  }),
+  OIDC_ISSUER: Type.Optional(
+    Type.String({
+      pattern: "^(https://|http://(localhost|127\\.0\\.0\\.1)[:/])\\S+$",
+      description: "issuer of the identity platform (OpenID Connect), https · 统一身份认证的签发者地址",
+    }),
+  ),
+  OIDC_CLIENT_ID: Type.Optional(
+    Type.String({ minLength: 1, description: "our name at the identity platform · 在统一身份认证登记的客户端编号" }),
+  ),
+  OIDC_CLIENT_SECRET: Type.Optional(
+    Type.String({ minLength: 1, description: "our secret there; none for a public client · 在统一身份认证登记的密钥" }),
+  ),
+  OIDC_NAME: Type.String({
+    minLength: 1,
+    maxLength: 40,
+    default: "统一身份认证",
+    description: "what people know the identity platform by · 登录页上显示的名称",
+  }),
+  OIDC_SCOPE: Type.String({
+    pattern: "^openid( [\\x21-\\x7e]+)*$",
+    default: "openid profile",
+    description: "what is asked of the identity platform · 向统一身份认证申请的范围",
+  }),
+  OIDC_IDENTIFIER_CLAIM: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description:
+        "claim with a checked citizen ID number or credit code; absent: accounts are tied by hand · 证件号码或统一社会信用代码所在的声明",
+    }),
+  ),
+  OIDC_NAME_CLAIM: Type.String({
+    minLength: 1,
+    default: "name",
+    description: "claim with the person's name · 姓名所在的声明",
+  }),
+  OIDC_REGISTER: Type.Enum(["0", "1"], {
+    default: "0",
+    description: "1: people checked by the identity platform get an account at their first sign-in · 首次登录时自动建立账号",
+  }),
   SESSION_HOURS: Type.Number({
     minimum: 0.1,
     maximum: 168,

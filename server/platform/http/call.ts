@@ -13,16 +13,18 @@ export type SessionCookie = {
 };
 
 /** What a use case gets of a request: the parts its route declares, checked; who calls, unless the route is public. */
-export type Call<R extends Route> = RouteInput<R> &
-  (R extends { readonly public: true } ? object : Caller) & { address: string; cookie: SessionCookie };
+export type Call<R extends Route> = RouteInput<R> & (R extends { readonly public: true } ? object : Caller) & Origin;
+
+/** Where a request comes from: its address, what its browser says of itself, its session's cookie. */
+export type Origin = { address: string; userAgent: string; cookie: SessionCookie };
 
 /** A route with the use case behind it. */
 export type Binding = { route: Route; handle: (call: never) => unknown };
 
-/** Binds a use case to a route of the contract. */
-export const bind = <const R extends Route>(
 type Answer<R extends Route> = R extends { readonly file: true } ? Download : RouteOutput<R>;
 
+/** Binds a use case to a route of the contract. */
+export const bind = <const R extends Route>(
   route: R,
   handle: (call: Call<R>) => Promise<Answer<R>> | Answer<R>,
 ): Binding => ({ route, handle });

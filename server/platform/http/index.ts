@@ -5,11 +5,12 @@ export {
   type Call,
   type Caller,
   type FileRoute,
+  type Origin,
   type PublicFile,
   type SessionCookie,
 } from "./call.ts";
-export { builtPages, type Pages } from "./pages.ts";
 export { Download } from "./download.ts";
+export { builtPages, type Pages } from "./pages.ts";
 export { Problem } from "./problem.ts";
-export { invalid } from "./problems.ts";
+export { invalid, signInFirst } from "./problems.ts";
 export { createHttp, type HttpOptions, type HttpServer } from "./server.ts";

@@ -5,6 +5,18 @@ import type { FieldProblem } from "@mingfa/contract";
 export const signInFirst = (): Problem =>
   new Problem({ status: 401, code: "signInFirst", title: { zh: "请先登录", en: "Please sign in first" } });
 
+/** Signed in, but the person's post demands a second factor that the account does not have yet. */
+export const secondFactorFirst = (): Problem =>
+  new Problem({
+    status: 403,
+    code: "secondFactorFirst",
+    title: { zh: "请先设置第二验证方式", en: "Please set up a second factor first" },
+    detail: {
+      zh: "您的岗位要求除密码外再验证一次：请在“账号与安全”中添加通行密钥或者动态验证码",
+      en: "Your post demands more than a password: add a passkey or an authenticator app under “Account and security”",
+    },
+  });
+
 /** A state-changing request without the header that only our own pages can send. */
 export const foreignPage = (): Problem =>
   new Problem({

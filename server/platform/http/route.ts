@@ -41,6 +41,7 @@ const addRoute = (app: FastifyInstance, binding: Binding, access: Access): void 
       const { token } = sessionCookie(request, reply, access.secure);
       const caller = token === undefined ? undefined : await access.whoIs(token);
       if (!caller) throw signInFirst();
+      if (caller.session.owes !== undefined && !route.owing) throw secondFactorFirst();
       callers.set(request, caller);
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
@@ -51,6 +52,7 @@ const addRoute = (app: FastifyInstance, binding: Binding, access: Access): void 
         body: request.body,
         ...callers.get(request),
         address: request.ip,
+        userAgent: (request.headers["user-agent"] ?? "").slice(0, 400),
         cookie: sessionCookie(request, reply, access.secure),
       };
       // Each part has passed the schema that the handler's type is made from; the list of bindings has lost that type.
@@ -77,12 +79,12 @@ const describe = (route: Route): object => ({
   security: route.public ? [] : [{ session: [] }],
 });
 
-const named = (route: Route): { operationId: string; tags: string[] } | object => {
-  for (const [group, members] of Object.entries(routes))
 const bytes = (schema: object) => ({ content: { "application/octet-stream": { schema } } });
 const bodyOf = ({ body, bytes: raw }: Route): object => (body ? { body: raw ? bytes(body) : body } : {});
 const answerOf = ({ response, file }: Route): object => (file ? bytes(response) : response);
 
+const named = (route: Route): { operationId: string; tags: string[] } | object => {
+  for (const [group, members] of Object.entries(routes))
     for (const [name, member] of Object.entries(members))
       if (member === route) return { operationId: `${group}.${name}`, tags: [group] };
   return {};

@@ -14,7 +14,7 @@ export function SignInPage() {
   const [fault, setFault] = useState(false);
   return (
     <Page title={t("signIn.title")} fault={fault}>
-      <SignInForm kind="party" onSignedIn={() => router.history.push(next)} onFaults={setFault} />
+      <SignInForm kind="party" next={next} onSignedIn={() => router.history.push(next)} onFaults={setFault} />
     </Page>
   );
 }

@@ -1,3 +1,5 @@
+import account from "./account-en.ts";
+import draftAndFile from "./form-en.ts";
 import library from "./library-en.ts";
 import type { Words } from "./words.ts";
 import type zh from "./zh.ts";
@@ -132,6 +134,9 @@ const en: Words<typeof zh> = {
     law: "By operation of law",
   },
   notice: { about: "Matter {{number}}" },
+  account,
+  file: draftAndFile.file,
+  draft: draftAndFile.draft,
   library,
   law: {
     notLoaded:
@@ -185,8 +190,6 @@ const en: Words<typeof zh> = {
     password: "Password",
     submit: "Sign in",
     signOut: "Sign out",
-    missingName: "Enter your user name",
-    missingPassword: "Enter your password",
     demoTitle: "Demonstration accounts",
     demoText: "This is a demonstration; sign in as one of these invented people:",
   },

@@ -1,3 +1,5 @@
+import account from "./account-zh.ts";
+import draftAndFile from "./form-zh.ts";
 import library from "./library-zh.ts";
 
 /** Words that every face shares, in Chinese. */
@@ -125,6 +127,9 @@ const zh = {
     law: "依法发生",
   },
   notice: { about: "办件 {{number}}" },
+  account,
+  file: draftAndFile.file,
+  draft: draftAndFile.draft,
   library,
   law: {
     notLoaded: "本系统没有装载这部法律的条文。请以国家法律法规数据库公布的文本为准。",
@@ -173,8 +178,6 @@ const zh = {
     password: "密码",
     submit: "登录",
     signOut: "退出",
-    missingName: "请填写用户名",
-    missingPassword: "请填写密码",
     demoTitle: "演示账号",
     demoText: "这是演示环境，可以直接以下列虚构人员的身份登录：",
   },

@@ -1,4 +1,4 @@
-import { routes, type Session } from "@mingfa/contract";
+import { routes, type Session, type SignInAnswer } from "@mingfa/contract";
 import { ProblemError } from "@mingfa/contract/client";
 import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useClient } from "../api.tsx";
@@ -27,16 +27,31 @@ const forget = (cache: QueryClient, session: Session | null): void => {
   void cache.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
 };
 
-/** Signs in; everything read as someone else is forgotten. */
-export const useSignIn = (): ((name: string, password: string) => Promise<Session>) => {
-  const client = useClient();
+/** Goes on as the person who has just signed in; everything read as someone else is forgotten. */
+export const useEnter = (): ((session: Session) => Session) => {
   const cache = useQueryClient();
-  return async (name, password) => {
-    const session = await client.call(routes.session.signIn, { body: { name, password } });
+  return (session) => {
     dropDraftsExcept(session.id);
     forget(cache, session);
     return session;
   };
+};
+
+/** Signs in by password; the answer is the session, or that a second factor is due. */
+export const useSignIn = (): ((name: string, password: string) => Promise<SignInAnswer>) => {
+  const client = useClient();
+  const enter = useEnter();
+  return async (name, password) => {
+    const answer = await client.call(routes.session.signIn, { body: { name, password } });
+    return answer.kind === "secondFactor" ? answer : enter(answer);
+  };
+};
+
+/** Takes the second step of a sign-in. */
+export const useSecondFactor = (): ((ticket: string, code: string) => Promise<Session>) => {
+  const client = useClient();
+  const enter = useEnter();
+  return async (ticket, code) => enter(await client.call(routes.signIn.secondFactor, { body: { ticket, code } }));
 };
 
 /** Signs out, and leaves nothing of the person on this device. */
