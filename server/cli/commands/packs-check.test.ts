@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { PackFolder } from "../../packs/testing/pack-folder.ts";
 import { lawDir } from "../testing/law-dir.ts";
@@ -61,6 +63,15 @@ it("a fault of a test of law is named too", () => {
   expect(run.code).toBe(2);
   expect(run.json()).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ file })]) });
   expect(line).toBeGreaterThan(1);
+});
+
+it("a fault in the classifier's word lists is named too", () => {
+  const file = "classification/values.yaml";
+  folder.write(file, "worrds: []\n");
+  const run = mingfa(["packs", "check", folder.path, "--json"]);
+  rmSync(join(folder.path, "classification"), { recursive: true });
+  expect(run.code).toBe(2);
+  expect(run.json()).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ file, line: 1 })]) });
 });
 
 it("a folder that isn't there is bad input", () => {

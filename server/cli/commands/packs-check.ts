@@ -1,6 +1,16 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { readText } from "#law";
-import { checkCitations, checkLawTests, faultLine, inOrder, readPacks, type Packs } from "#packs";
+import {
+  checkCitations,
+  checkLawTests,
+  faultLine,
+  inOrder,
+  readClassification,
+  readPacks,
+  type FileFault,
+  type Packs,
+} from "#packs";
 import { loadConfig } from "#platform/config";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
@@ -25,7 +35,12 @@ export const packsCheck: Command = {
     const tests = checkLawTests(folder);
     const checked =
       read.ok && lawDir !== undefined ? await checkCitations(read.packs, (file) => readText(lawDir, file)) : undefined;
-    const faults = inOrder([...(read.ok ? [] : read.errors), ...(checked?.faults ?? []), ...tests.faults]);
+    const faults = inOrder([
+      ...(read.ok ? [] : read.errors),
+      ...(checked?.faults ?? []),
+      ...tests.faults,
+      ...wordFaults(folder),
+    ]);
     if (!read.ok || faults.length > 0) {
       print(args.flag("json"), { ok: false, errors: faults }, () => faults.map(faultLine).join("\n"));
       throw refusePacks(faults);
@@ -38,6 +53,13 @@ export const packsCheck: Command = {
     };
     print(args.flag("json"), answer, () => readable(answer));
   },
+};
+
+/** What is wrong with the classifier's word lists, in a folder that has them. */
+const wordFaults = (folder: string): FileFault[] => {
+  if (!existsSync(join(folder, "classification"))) return [];
+  const read = readClassification(folder);
+  return read.ok ? [] : read.errors;
 };
 
 const summary = (packs: Packs) => ({
