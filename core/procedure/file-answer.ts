@@ -26,7 +26,11 @@ export const checkFiles = (field: FileField, answer: Json): Checked => {
   const { zh, en } = field.label;
   const bad = (code: string, message: Text): Checked => ({ ok: false, code, message });
   const files = readFiles(answer);
-  if (!files) return bad("shape", { zh: `“${zh}”应为已上传的文件`, en: `“${en}” must be uploaded files` });
+  if (!files)
+    return bad("shape", {
+      zh: `“${zh}”里有文件没有传完，请等它传完，或者删除它`,
+      en: `a file of “${en}” is not uploaded yet; wait until it is, or remove it`,
+    });
   if (files.length < min || files.length > max || new Set(files.map(({ id }) => id)).size !== files.length)
     return bad("files", { zh: `“${zh}”应有 ${min}–${max} 个文件`, en: `“${en}” takes ${min}–${max} files` });
   const large = files.map(({ size }) => oversize(size, maxBytes)).find((message) => message !== undefined);

@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { fictionalCitizenId, fictionalCreditCode } from "@mingfa/core/testing";
 import type { Visitor } from "./browser.ts";
 
-/** What is typed, ticked or chosen in answer to a question; rows of a group as lists of labelled texts. */
-export type Given = string | string[] | boolean | Record<string, string>[];
+/** What is typed, ticked or chosen in answer to a question; rows of a group as lists of labelled texts; a file. */
+export type Given = string | string[] | boolean | Record<string, string>[] | { file: string; bytes: Uint8Array };
 
 /** A complete and truthful application for the food business licence, by the words of its questions. */
 export const foodApplication: Record<string, Given> = {
@@ -37,6 +37,7 @@ export const answer = async (page: Page, question: string, given: Given): Promis
   await page.getByRole("heading", { level: 1, name: question, exact: true }).waitFor();
   if (typeof given === "string") await page.getByLabel(question, { exact: true }).fill(given);
   else if (typeof given === "boolean") await page.getByLabel(given ? "是" : "否", { exact: true }).check();
+  else if (!Array.isArray(given)) await uploadOn(page, question, given);
   else
     for (const [index, one] of given.entries()) {
       if (typeof one === "string") {
@@ -47,6 +48,15 @@ export const answer = async (page: Page, question: string, given: Given): Promis
       for (const [label, text] of Object.entries(one))
         await page.getByLabel(label, { exact: true }).nth(index).fill(text);
     }
+};
+
+/** Chooses a file at the question that heads the page, and waits until it is whole. */
+const uploadOn = async (page: Page, question: string, { file, bytes }: { file: string; bytes: Uint8Array }) => {
+  const buffer = Buffer.from(bytes);
+  await page
+    .getByLabel(question, { exact: true })
+    .setInputFiles({ name: file, mimeType: "application/octet-stream", buffer });
+  await page.locator(".mf-file-line", { hasText: file }).getByText("未查毒").waitFor();
 };
 
 export const goOn = (page: Page): Promise<void> => page.getByRole("button", { name: "继续", exact: true }).click();
@@ -65,10 +75,28 @@ export const fillIn = async (
   await page.getByLabel(onBehalfOf, { exact: true }).check();
   await goOn(page);
   for (const [question, given] of Object.entries(answers)) {
+    await passFiles(page, question);
     await answer(page, question, given);
     await goOn(page);
   }
+  await passFiles(page, "请核对后确认");
   await page.getByRole("heading", { level: 1, name: "请核对后确认" }).waitFor();
+};
+
+/** Passes over the questions for files before the next one: who brings paper to the counter uploads nothing. */
+const passFiles = async (page: Page, next: string): Promise<void> => {
+  for (;;) {
+    const heading = page.locator("h1");
+    await heading.getByText(next, { exact: true }).or(page.locator("input[type=file]")).first().waitFor();
+    if (
+      (await page.locator("input[type=file]").count()) === 0 ||
+      (await heading.getByText(next, { exact: true }).count()) > 0
+    )
+      return;
+    const name = await heading.innerText();
+    await goOn(page);
+    await page.getByRole("heading", { level: 1, name, exact: true }).waitFor({ state: "detached" });
+  }
 };
 
 export type Submitted = { id: string; number: string };

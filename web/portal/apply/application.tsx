@@ -1,9 +1,9 @@
-import { routes, type ItemGuide, type Session } from "@mingfa/contract";
+import { routes, type BeginFile, type ItemGuide, type Session } from "@mingfa/contract";
 import type { Form, JsonObject } from "@mingfa/core/procedure";
 import { QuestionRun, serverFaults, useClient, useDraft } from "@mingfa/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { onBehalfOf, withParties } from "./on-behalf-of.ts";
 import { StartOfApplication } from "./start.tsx";
@@ -23,6 +23,10 @@ export function Application({ guide, session, title, today }: ApplicationProps) 
   // The server sends `Form` of core/procedure; the contract leaves its schema to that folder.
   const form = useMemo(() => withParties(guide.form as Form, session, t), [guide.form, session, t]);
   const { draft, keep, drop } = useDraft(session.id, guide.id, form);
+  const beginFile = useCallback(
+    (file: BeginFile) => client.call(routes.files.beginForItem, { params: { item: guide.id }, body: file }),
+    [client, guide.id],
+  );
   const open = useMutation({
     mutationFn: (answers: JsonObject) => {
       const { party, input } = onBehalfOf(answers, session);
@@ -55,6 +59,8 @@ export function Application({ guide, session, title, today }: ApplicationProps) 
       sending={open.isPending}
       error={open.error}
       serverFaults={faults}
+      basis={guide.asked}
+      beginFile={beginFile}
       place={place}
       go={(search) => void go({ search })}
     />

@@ -1,9 +1,9 @@
-import { routes, type ActView, type MatterView, type Performed } from "@mingfa/contract";
+import { routes, type ActView, type BeginFile, type MatterView, type Performed } from "@mingfa/contract";
 import { ProblemError } from "@mingfa/contract/client";
 import type { Form, JsonObject } from "@mingfa/core/procedure";
 import { useMutation } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useClient } from "../api.tsx";
 import type { Fault } from "../form/check-answers.ts";
@@ -51,6 +51,11 @@ export function ActForm({ matter, act, onDone, onStale, onFaults }: ActFormProps
       onDone(performed, act);
     },
   });
+  const beginFile = useCallback(
+    (file: BeginFile) =>
+      client.call(routes.files.beginForAct, { params: { matter: matter.id }, body: { ...file, act: act.act } }),
+    [client, matter.id, act.act],
+  );
   const faults = useMemo(() => serverFaults(perform.error), [perform.error]);
   const stale = perform.error instanceof ProblemError && perform.error.problem.code === "stale";
   const scope = `act-${act.act}`;
@@ -87,6 +92,7 @@ export function ActForm({ matter, act, onDone, onStale, onFaults }: ActFormProps
       serverFaults={faults}
       officers={colleagues(matter)}
       objects={objectsByKind(matter, t)}
+      beginFile={beginFile}
       checkBefore={objectFaults}
       {...(onFaults ? { onFaults } : {})}
       before={

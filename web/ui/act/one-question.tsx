@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Form } from "../form/answers.ts";
 import type { Fault } from "../form/check-answers.ts";
+import type { FormSetting } from "../form/form-context.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { usePageTitle } from "../page-title.ts";
@@ -22,6 +23,8 @@ type OneQuestionProps = {
   found: Fault[];
   /** What is wrong with the answers as they stand, anywhere in the form. */
   check: () => Fault[];
+  basis?: FormSetting["basis"];
+  beginFile?: FormSetting["beginFile"];
   onContinue: () => void;
   onBack: () => void;
 };
@@ -39,6 +42,8 @@ export function OneQuestion({
   total,
   found,
   check,
+  basis,
+  beginFile,
   onContinue,
   onBack,
 }: OneQuestionProps) {
@@ -74,6 +79,8 @@ export function OneQuestion({
         onAnswers={(answers) => keep({ ...draft, answers })}
         faults={faults}
         scope={scope}
+        basis={basis}
+        beginFile={beginFile}
         only={name}
       />
       <div className="mf-buttons">

@@ -5,7 +5,7 @@ import type { Form } from "../form/answers.ts";
 import { askedOf, checkAnswers, type Fault } from "../form/check-answers.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { focusField } from "../form/field-id.ts";
-import type { Choice } from "../form/form-context.ts";
+import type { BeginUpload, Choice } from "../form/form-context.ts";
 import { FormFields } from "../form/form-fields.tsx";
 import { CheckList } from "./check-list.tsx";
 import type { Draft } from "./draft.ts";
@@ -26,6 +26,7 @@ export type QuestionPageProps = {
   serverFaults: Fault[];
   officers?: Choice[] | undefined;
   objects?: Record<string, Choice[]> | undefined;
+  beginFile?: BeginUpload | undefined;
   /** Asked before the form, and checked with it. */
   before?: ReactNode;
   checkBefore?: () => Fault[];
@@ -81,6 +82,7 @@ export function QuestionPage(props: QuestionPageProps) {
         scope={scope}
         officers={props.officers}
         objects={props.objects}
+        beginFile={props.beginFile}
       />
       {Object.keys(form).length === 0 && <p className="mf-quiet">{t("act.noQuestions")}</p>}
       <div className="mf-buttons">

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@mingfa/core/procedure";
 import { askedOf, checkAnswers, type Fault } from "../form/check-answers.ts";
 import type { Form } from "../form/answers.ts";
+import type { FormSetting } from "../form/form-context.ts";
 import { CheckList } from "./check-list.tsx";
 import type { Draft } from "./draft.ts";
 import { OneQuestion } from "./one-question.tsx";
@@ -25,6 +26,8 @@ export type QuestionRunProps = {
   sending: boolean;
   error: unknown;
   serverFaults: Fault[];
+  basis?: FormSetting["basis"];
+  beginFile?: FormSetting["beginFile"];
   place: RunPlace;
   /** Moves in the run; an empty place is the page before the first question. */
   go: (place: RunPlace) => void;

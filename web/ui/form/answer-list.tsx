@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "@mingfa/core/procedure";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../say.ts";
+import { FileNames } from "../file/file-names.tsx";
 import { isGroup, type Field, type Form, type GroupField } from "./answers.ts";
 import type { Choice } from "./form-context.ts";
 import { usePrint } from "./print-answer.ts";
@@ -52,6 +53,7 @@ type GivenProps = Pick<AnswerListProps, "officers" | "objects"> & { field: Field
 function Given({ field, value, officers, objects }: GivenProps) {
   const print = usePrint(officers, objects);
   const rows = rowsOf(value);
+  if (field.type === "file") return <FileNames value={value} />;
   if (!isGroup(field)) return print(field, value);
   return rows.length === 0 ? print(undefined, undefined) : <RowList field={field} rows={rows} />;
 }

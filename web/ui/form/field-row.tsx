@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../say.ts";
 import type { Answer, SimpleField } from "./answers.ts";
 import { Choices } from "./choices.tsx";
 import { faultAt, useFormSetting, type Choice } from "./form-context.ts";
 import { fieldId } from "./field-id.ts";
+import { Headed } from "./headed.tsx";
+import { describedBy, QuestionWords } from "./question-words.tsx";
 import { TypedControl } from "./typed-control.tsx";
 
 export type FieldProps = {
@@ -29,34 +30,14 @@ export function FieldRow({ path, field, answer, onAnswer, headed = false }: Fiel
     : field.type === "officers" && !choices
       ? t("form.officersHint")
       : undefined;
-  const notes = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined;
+  const notes = describedBy(id, hint, fault);
   const label = (
     <>
       {say(field.label)}
       {field.optional && <span className="mf-field-optional">{t("form.optional")}</span>}
     </>
   );
-  const words = (
-    <>
-      {hint && (
-        <p className="mf-field-hint mf-lines" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {field.why && (
-        <details className="mf-disclosure mf-field-why">
-          <summary>{t("form.why")}</summary>
-          <p>{say(field.why)}</p>
-        </details>
-      )}
-      {fault && (
-        <p className="mf-field-fault" id={`${id}-fault`}>
-          <span className="mf-unseen">{t("form.error")}</span>
-          {say(fault.message)}
-        </p>
-      )}
-    </>
-  );
+  const words = <QuestionWords id={id} path={path} field={field} hint={hint} fault={fault} />;
   if (choices && (choices.many || choices.list.length <= 7) && field.type !== "object")
     return (
       <fieldset className="mf-field" data-fault={fault ? true : undefined} id={id} aria-describedby={notes}>
@@ -94,12 +75,6 @@ export function FieldRow({ path, field, answer, onAnswer, headed = false }: Fiel
     </div>
   );
 }
-
-export const Headed = ({ children }: { children: ReactNode }) => (
-  <h1 className="mf-question" tabIndex={-1}>
-    {children}
-  </h1>
-);
 
 const choicesOf = (
   field: SimpleField,

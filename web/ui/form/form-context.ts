@@ -1,4 +1,4 @@
-import type { Text } from "@mingfa/contract";
+import type { Basis, BeginFile, FileView, Text } from "@mingfa/contract";
 import { createContext, useContext } from "react";
 import type { Fault } from "./check-answers.ts";
 
@@ -11,7 +11,14 @@ export type FormSetting = {
   faults: Fault[];
   officers?: Choice[] | undefined;
   objects?: Record<string, Choice[]> | undefined;
+  /** The article by which a question is asked, by its name. */
+  basis?: Record<string, Basis> | undefined;
+  /** Begins the upload of a file for a question; absent where none can be uploaded. */
+  beginFile?: BeginUpload | undefined;
 };
+
+/** Tells the server of a file before a byte of it flows, and learns how much of it is there. */
+export type BeginUpload = (file: BeginFile) => Promise<FileView>;
 
 export const FormSettingContext = createContext<FormSetting>({ scope: "form", faults: [] });
 

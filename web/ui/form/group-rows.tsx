@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useSay } from "../say.ts";
 import type { GroupField, Row } from "./answers.ts";
-import { FieldRow, Headed } from "./field-row.tsx";
+import { FieldRow } from "./field-row.tsx";
 import { faultAt, useFormSetting } from "./form-context.ts";
 import { fieldId } from "./field-id.ts";
+import { Headed } from "./headed.tsx";
+import { describedBy, QuestionWords } from "./question-words.tsx";
 
 type GroupRowsProps = { name: string; field: GroupField; rows: Row[]; onRows: (rows: Row[]) => void; headed: boolean };
 
@@ -26,21 +28,16 @@ export function GroupRows({ name, field, rows, onRows, headed }: GroupRowsProps)
       id={fieldId(scope, name)}
       data-fault={fault ? true : undefined}
       tabIndex={-1}
+      aria-describedby={describedBy(fieldId(scope, name), field.hint && say(field.hint), fault)}
     >
       <legend>{headed ? <Headed>{title}</Headed> : title}</legend>
-      {field.hint && <p className="mf-field-hint mf-lines">{say(field.hint)}</p>}
-      {field.why && (
-        <details className="mf-disclosure mf-field-why">
-          <summary>{t("form.why")}</summary>
-          <p>{say(field.why)}</p>
-        </details>
-      )}
-      {fault && (
-        <p className="mf-field-fault">
-          <span className="mf-unseen">{t("form.error")}</span>
-          {say(fault.message)}
-        </p>
-      )}
+      <QuestionWords
+        id={fieldId(scope, name)}
+        path={name}
+        field={field}
+        hint={field.hint && say(field.hint)}
+        fault={fault}
+      />
       {rows.map((row, index) => (
         <fieldset className="mf-group-row" key={index}>
           <legend>{t("form.row", { label, number: index + 1 })}</legend>

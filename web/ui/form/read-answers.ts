@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "@mingfa/core/procedure";
+import { readFileRows } from "../file/file-row.ts";
 import {
   isGroup,
   isRows,
@@ -18,7 +19,8 @@ export const readAnswers = (form: Form, answers: Answers): JsonObject => {
     if (isGroup(field)) {
       const rows = isRows(answer) ? answer : [];
       if (rows.length > 0 || !field.optional) input[name] = rows.map((row) => readRow(field.fields, row));
-    } else keep(input, name, readAnswer(field, single(answer)));
+    } else if (field.type === "file") keep(input, name, readFileRows(isRows(answer) ? answer : []));
+    else keep(input, name, readAnswer(field, single(answer)));
   }
   return input;
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useDates } from "../dates.ts";
+import { FileLinks, isFileLinks } from "../file/file-links.tsx";
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -11,6 +12,7 @@ export function Value({ value }: { value: unknown }) {
   if (typeof value === "boolean") return value ? t("value.yes") : t("value.no");
   if (typeof value === "string") return isDate.test(value) ? day(value) : <span className="mf-lines">{value}</span>;
   if (typeof value === "number") return String(value);
+  if (Array.isArray(value) && isFileLinks(value)) return <FileLinks files={value} />;
   if (Array.isArray(value)) return value.every(isPlain) ? <PlainList values={value} /> : <Rows values={value} />;
   if (typeof value !== "object") return null;
   if ("zh" in value && "en" in value) return String(i18n.language === "en" ? value.en : value.zh);
