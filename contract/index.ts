@@ -1,6 +1,7 @@
 import { accountRoutes } from "./account.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { clockRoutes } from "./clock.ts";
+import { draftRoutes } from "./draft.ts";
 import { fileRoutes } from "./file.ts";
 import { documentRoutes } from "./documents.ts";
 import { itemRoutes } from "./item.ts";
@@ -16,6 +17,7 @@ export * from "./account.ts";
 export * from "./calendar.ts";
 export * from "./catalogue.ts";
 export * from "./clock.ts";
+export * from "./draft.ts";
 export * from "./file.ts";
 export * from "./documents.ts";
 export * from "./item.ts";
@@ -43,6 +45,7 @@ export const routes = {
   items: itemRoutes,
   catalogue: catalogueRoutes,
   files: fileRoutes,
+  drafts: draftRoutes,
   matters: matterRoutes,
   documents: documentRoutes,
   log: logRoutes,

@@ -1,4 +1,13 @@
 import { administrationChanges, administrationLookups } from "#administration";
+import {
+  documentsFiles,
+  documentsHttp,
+  documentsLookups,
+  documentsMigrations,
+  documentsNews,
+  runMaking,
+} from "#documents";
+import { draftsHttp, draftsMigrations } from "#drafts";
 import { filesHttp, filesMigrations } from "#files";
 import { identityHttp, identityMigrations } from "#identity";
 import { lawHttp, lawMigrations } from "#law";
@@ -60,6 +69,7 @@ export const modules: readonly Module[] = [
     figures: (node) => procedureFigures(node.procedure),
   },
   {
+  { name: "drafts", migrations: draftsMigrations, routes: (node) => draftsHttp(node.drafts) },
     name: "notice",
     migrations: noticeMigrations,
     routes: (node) => noticeHttp(node.procedure),

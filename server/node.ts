@@ -3,6 +3,7 @@ import type { IdentityNode } from "#identity";
 import type { LawNode } from "#law";
 import { oversightOf, runningProcedures, type ChangeHandlers, type Lookups, type ProcedureNode } from "#procedure";
 import type { FilesNode } from "#files";
+import type { DraftsNode } from "#drafts";
 import { createItemSearch, type ServicesNode } from "#services";
 import { folderTexts, importedTexts, livingCalendar, type LivingCalendar } from "#law";
 import { readSigner } from "#ledger";
@@ -23,6 +24,7 @@ export type Node = {
   files: FilesNode;
   /** The working days, as packs and published notices have them. */
   calendars: LivingCalendar;
+  drafts: DraftsNode;
   procedure: ProcedureNode;
   services: ServicesNode;
 };
@@ -61,9 +63,10 @@ export const composeNode = async (
   return {
     db,
     clock,
+  const identity = await composeIdentity(config, db, now);
     ledger,
     calendars,
-    identity: await composeIdentity(config, db, now),
+    identity,
     law: {
       statutes: packs.statutes,
       texts: config.lawDir === undefined ? importedTexts(db) : folderTexts(config.lawDir),
@@ -74,6 +77,7 @@ export const composeNode = async (
     procedure,
     services: {
       items: packs.items,
+    drafts: { db, now, key: identity.accountKey, keepDays: config.keepDays },
       catalogue: packs.catalogue,
       powers: new Map(packs.powers.map((power) => [power.code, power])),
       search: createItemSearch(packs.catalogue),

@@ -1,3 +1,4 @@
+import { sweepDrafts } from "#drafts";
 import { sweepFiles } from "#files";
 import { runSequencer } from "#ledger";
 import { startJobs } from "#platform/jobs";
@@ -31,11 +32,12 @@ export const startWork = async (
   for (const module of modules)
     for (const [kind, handler] of Object.entries(module.news?.(node) ?? {})) outbox.on(kind, handler);
   const delivery = outbox.run(signal);
+  const own = modules.map(({ name, work }) => work?.(node, signal, failed(name)));
 
   const jobs = await startJobs(node.db, failed("jobs"));
-  await jobs.schedule("files", "17 * * * *", async () => {
-    const swept = await sweepFiles(node.files);
-    if (swept.files + swept.bytes > 0) log.info(swept, "files swept");
+  await jobs.schedule("sweep", "17 * * * *", async () => {
+    const swept = { drafts: await sweepDrafts(node.drafts), ...(await sweepFiles(node.files)) };
+    if (swept.drafts + swept.files + swept.bytes > 0) log.info(swept, "swept");
   });
   await jobs.schedule("due", "* * * * *", () => watchTerms(node, log));
   // What fell due while no server ran shows in the queues at once, not at the next minute.
@@ -44,7 +46,7 @@ export const startWork = async (
   return {
     stop: async () => {
       stopping.abort();
-      await Promise.all([jobs.stop(), sequencer, delivery, catchingUp]);
+      await Promise.all([jobs.stop(), sequencer, delivery, catchingUp, ...own]);
     },
   };
 };

@@ -5,6 +5,7 @@ import type { MigrationFolder } from "#platform/database";
 export { attachFiles } from "./attach.ts";
 export { beginFile } from "./begin.ts";
 export type { FilesNode } from "./files-node.ts";
+export { keepFiles } from "./keep-longer.ts";
 export { filesHttp } from "./http.ts";
 export { fileOfMatter } from "./read.ts";
 export { scansOf } from "./scans.ts";

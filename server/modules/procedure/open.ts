@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Performed } from "@mingfa/contract";
 import { civilDate, decide, initialState, type Actor, type JsonObject } from "@mingfa/core/procedure";
+import { forgetSent } from "#drafts";
 import { attachFiles } from "#files";
 import { transaction } from "#platform/database";
 import { allowed } from "./allowed.ts";
@@ -63,9 +64,9 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
     const lookups = await resolveLookups(node, tx, situation, { ...request, actor });
     const outcome = allowed(decide(situation, { act: request.act, actor, input: request.input, lookups }));
     await checkOfficersNamed(tx, situation, request.act, request.input);
-    const draft = draftOf(procedure, 1, request.act, actor, outcome, {
     await attachFiles(tx, actor, formOf(procedure, request.act), request.input, { matter: id, sequence: 1 });
       input: request.input,
+    const draft = draftOf(procedure, 1, request.act, actor, outcome, {
       lookups,
       key: request.key,
     });
@@ -83,6 +84,7 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
       openedOn: today,
     };
     recordMatter(tx, matter, number, rows, project(node, procedure, after, today));
+    await applyChanges(node, tx, id, [draft]);
     return { matter: id, number, sequence: 1, effectiveOn: outcome.effectiveOn };
   });
 };

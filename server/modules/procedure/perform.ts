@@ -1,5 +1,6 @@
 import type { Performed } from "@mingfa/contract";
 import { civilDate, decide, type Actor, type JsonObject } from "@mingfa/core/procedure";
+import { forgetSent } from "#drafts";
 import { attachFiles } from "#files";
 import { transaction, type Database } from "#platform/database";
 import { allowed, isClosed } from "./allowed.ts";
@@ -55,17 +56,18 @@ const performIn = async (
     throw stale(state.sequence, actsSince(procedure, row.acts, lawActs, request.sequence));
   const outcome = allowed(decision);
   await checkOfficersNamed(tx, situation, request.act, request.input);
-  const drafts = [
   await attachFiles(tx, actor, formOf(procedure, request.act), request.input, {
     matter,
     sequence: state.sequence + 1,
   });
     ...lawActs.map((act) => draftOfLaw(pinned, act)),
+  const drafts = [
     draftOf(procedure, state.sequence + 1, request.act, actor, outcome, { ...request, lookups }),
   ];
   const rows = newActs(node, matter, drafts, recordedAt);
   const after = folded(state, rows.at(-1));
   recordActs(tx, matter, rows, project(node, procedure, after, today));
+  await applyChanges(node, tx, matter, drafts);
   await openChildren(node, tx, row, outcome.changes.children ?? [], actor, today, recordedAt);
   return { matter, number: row.number, sequence: after.sequence, effectiveOn: outcome.effectiveOn };
 };
@@ -103,12 +105,9 @@ export const recordLawActs = (node: ProcedureNode, matter: string): Promise<bool
     if (!row) return false;
     const recordedAt = node.now();
     const { situation, pinned, lawActs } = standing(node, row, recordedAt);
-    const rows = newActs(
-      node,
-      matter,
-      lawActs.map((act) => draftOfLaw(pinned, act)),
-      recordedAt,
-    );
+    const drafts = lawActs.map((act) => draftOfLaw(pinned, act));
+    const rows = newActs(node, matter, drafts, recordedAt);
+    await applyChanges(node, tx, matter, drafts);
     // Even when the law did nothing: a projection that asked to look today must ask for a later day.
     const projection = project(node, pinned, situation.state, civilDate(recordedAt));
     recordActs(tx, matter, rows, projection);
