@@ -2,6 +2,8 @@ import { LanguageSwitch, PlaceContext, useNode, useSession, useSignOut } from "@
 import { Link, Outlet, useNavigate, useRouter } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { Footer } from "./footer.tsx";
+import { useLargeText } from "./large-text.ts";
 
 /** What stands around every page: where one is, who is signed in, and a way to a human. */
 export function Frame() {
@@ -20,7 +22,11 @@ export function Frame() {
           <Link to="/" className="product">
             {t("product")}
           </Link>
-          <LanguageSwitch />
+          <span className="top-choices">
+            <a href="#human">{t(node?.demo ? "frame.humanDemo" : "frame.human")}</a>
+            <LargeTextSwitch />
+            <LanguageSwitch />
+          </span>
         </div>
         <nav className="column" aria-label={t("nav.label")}>
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
@@ -36,13 +42,18 @@ export function Frame() {
       <main id="main" className="column" tabIndex={-1}>
         <Outlet />
       </main>
-      <footer className="bottom">
-        <div className="column">
-          <h2>{t("contactTitle")}</h2>
-          <p>{t(node?.demo ? "contactDemo" : "contact")}</p>
-        </div>
-      </footer>
+      <Footer />
     </PlaceContext>
+  );
+}
+
+function LargeTextSwitch() {
+  const { t } = useTranslation("portal");
+  const [large, choose] = useLargeText();
+  return (
+    <button type="button" className="mf-link-button" aria-pressed={large} onClick={() => choose(!large)}>
+      {t("frame.larger")}
+    </button>
   );
 }
 

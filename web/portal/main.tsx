@@ -4,10 +4,12 @@ import "@mingfa/ui/base.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { startLargeText } from "./large-text.ts";
 import zh from "./locales/zh.ts";
 import "./portal.css";
 import { createPortal } from "./portal.tsx";
 
+startLargeText();
 await startLanguage({ portal: { zh, en: () => import("./locales/en.ts") } });
 
 const root = document.getElementById("root");

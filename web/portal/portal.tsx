@@ -11,6 +11,8 @@ const getParentRoute = () => root;
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 /** `1` of `?place=1` is read as a number. */
 const word = (value: unknown): string | undefined => text(typeof value === "number" ? String(value) : value);
+const audience = (value: unknown): "person" | "firm" | undefined =>
+  value === "person" || value === "firm" ? value : undefined;
 /** Only a path of this site may be returned to after signing in. */
 const ownPath = (value: unknown): string | undefined =>
   typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : undefined;
@@ -23,7 +25,7 @@ const home = createRoute({
   getParentRoute,
   path: "/",
   component: HomePage,
-  validateSearch: (search) => present({ q: text(search["q"]) }),
+  validateSearch: (search) => present({ q: word(search["q"]) }),
 });
 const signIn = createRoute({
   getParentRoute,
@@ -40,6 +42,17 @@ const account = createRoute({
   getParentRoute,
   path: "/account",
   component: lazyRouteComponent(() => import("./pages/account.tsx"), "AccountPage"),
+});
+const items = createRoute({
+  getParentRoute,
+  path: "/items",
+  component: lazyRouteComponent(() => import("./pages/items.tsx"), "ItemsPage"),
+  validateSearch: (search) =>
+    present({
+      event: text(search["event"]),
+      organ: text(search["organ"]),
+      serves: audience(search["serves"]),
+    }),
 });
 const item = createRoute({
   getParentRoute,
@@ -121,6 +134,7 @@ const routeTree = root.addChildren([
   signIn,
   signInReturn,
   account,
+  items,
   item,
   apply,
   mine,

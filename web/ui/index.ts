@@ -1,6 +1,7 @@
 export { AccountView } from "./account/account-view.tsx";
 export { ActForm, type ActFormProps } from "./act/act-form.tsx";
 export { useDraft, type Draft } from "./act/draft.ts";
+export { draftNames } from "./act/draft-store.ts";
 export { QuestionRun, type RunPlace } from "./act/question-run.tsx";
 export { ApiProvider, cacheKey, createCache, useAnswer, useClient } from "./api.tsx";
 export { useDates } from "./dates.ts";

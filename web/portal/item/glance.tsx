@@ -9,7 +9,7 @@ export function AtAGlance({ guide }: { guide: ItemGuide }) {
   const { day } = useDates();
   const term = guide.promise ?? guide.term;
   const rows = [
-    [t("home.by"), guide.organ.name],
+    [t("catalogue.by"), guide.organ.name],
     [
       t("item.term"),
       guide.handling === "onSpot" || !term ? t("item.onSpot") : t("item.termShort", { date: day(term.due) }),

@@ -1,4 +1,7 @@
+import catalogue from "./catalogue-en.ts";
+import frame from "./frame-en.ts";
 import library from "./library-en.ts";
+import register from "./register-en.ts";
 import type { Words } from "@mingfa/ui";
 import type zh from "./zh.ts";
 
@@ -7,31 +10,21 @@ const en: Words<typeof zh> = {
   product: "Mingfa public services",
   skip: "Skip to content",
   demo: "Demonstration: the city of Mingzhou, its authorities, people, firms and matters are invented.",
-  contact:
-    "To speak to someone: call the public service line 12345, or go to the general counter of your local service hall.",
-  contactDemo:
-    "To speak to someone: general counter, ground floor, Mingzhou Service Hall (fictional), working days 9:00–17:00; telephone 0999-12345 (fictional).",
-  contactTitle: "Help from a person",
   nav: {
     label: "Main pages",
     home: "Services",
     mine: "My matters",
     notices: "Notices",
+    register: "Decisions",
     library: "Law library",
     verify: "Check a receipt",
     signIn: "Sign in",
     signedInAs: "Signed in as {{name}}",
   },
+  catalogue,
+  frame,
   library,
-  home: {
-    title: "What do you want to do?",
-    search: "Find a service",
-    searchHint: "Type part of the name, for example “food”",
-    found: "Services: {{count}}",
-    nothing: "Nothing found for “{{query}}”. Try other words, or ask at the general counter.",
-    empty: "No services have been published yet.",
-    by: "Authority",
-  },
+  register,
   item: {
     start: "Start the application",
     conditions: "Who can apply",

@@ -1,33 +1,28 @@
+import catalogue from "./catalogue-zh.ts";
+import frame from "./frame-zh.ts";
 import library from "./library-zh.ts";
+import register from "./register-zh.ts";
 
 /** Words of the public portal, in Chinese. */
 const zh = {
   product: "明法政务服务",
   skip: "跳到正文",
   demo: "演示环境：明州市及其机关、人员、企业和办件都是虚构的。",
-  contact: "需要人工帮助：请拨打政务服务热线 12345，或到所在地政务服务大厅综合窗口。",
-  contactDemo: "需要人工帮助：请到明州市政务服务大厅（虚构）一楼综合窗口，工作日 9:00–17:00；电话 0999-12345（虚构）。",
-  contactTitle: "人工服务",
   nav: {
     label: "主要页面",
     home: "办事",
     mine: "我的办件",
     notices: "通知",
+    register: "决定公示",
     library: "法规库",
     verify: "核对凭证",
     signIn: "登录",
     signedInAs: "{{name}}，已登录",
   },
+  catalogue,
+  frame,
   library,
-  home: {
-    title: "您要办什么事？",
-    search: "查找事项",
-    searchHint: "输入名称中的几个字，例如“食品”",
-    found: "共 {{count}} 项",
-    nothing: "没有找到“{{query}}”。换几个字试试，或到综合窗口询问。",
-    empty: "还没有公布办事事项。",
-    by: "办理机关",
-  },
+  register,
   item: {
     start: "开始申请",
     conditions: "谁可以办",

@@ -24,6 +24,14 @@ export const keepStored = (person: string, name: string, draft: Draft | undefine
   }
 };
 
+/** What a person has drafts of on this device. */
+export const draftNames = (person: string): string[] => {
+  const lead = keyOf(person, "");
+  return Object.keys(globalThis.localStorage ?? {}).flatMap((key) =>
+    key.startsWith(lead) ? [key.slice(lead.length)] : [],
+  );
+};
+
 /** Forgets the drafts of everyone but `person`: the next one at this screen must not find them. */
 export const dropDraftsExcept = (person: string | undefined): void => {
   for (const key of Object.keys(globalThis.localStorage ?? {}))

@@ -1,3 +1,4 @@
+import "./law.css";
 import type { Marked as MarkedText } from "@mingfa/contract";
 
 /** A text with the words that were sought marked. */

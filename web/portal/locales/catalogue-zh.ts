@@ -1,0 +1,32 @@
+/** Words for finding items, in Chinese. */
+const catalogue = {
+  title: "您要办什么事？",
+  search: "说说您要办的事",
+  searchHint: "例如：开饭店、许可证到期、拼音 shipin、首字母 spjy",
+  by: "办理机关",
+  find: "查找",
+  suggestions: "可能的事项",
+  suggested: "{{count}} 个可能的事项，用上下方向键选择",
+  results: "查找结果",
+  found: "共 {{count}} 项",
+  near: "没有完全符合“{{question}}”的事项，下面 {{count}} 项可能是您要找的：",
+  nothing: "没有找到“{{question}}”。换个说法试试，或拨打 12345、到综合窗口询问。",
+  first: "先列出最相近的 {{count}} 项，多写几个字可以缩小范围。",
+  alsoCalled: "也就是“{{word}}”",
+  events: "按一件事找",
+  often: "常办的事",
+  oftenSince: "自 {{date}} 以来申请最多的事项，按实际申请数排列",
+  applications: "{{count}} 件申请",
+  departments: "按部门找",
+  count: "{{count}} 项",
+  all: "全部事项",
+  allCounted: "看全部 {{count}} 项",
+  empty: "这里还没有可以办的事项。",
+  everyone: "全部",
+  audience: "办事人",
+  back: "回到首页",
+  unfinished: "没办完的事",
+  goOn: "继续填写：{{title}}",
+};
+
+export default catalogue;
