@@ -10,7 +10,13 @@ export function Elements({ guide }: { guide: ItemGuide }) {
   const say = useSay();
   const { day } = useDates();
   const join = (words: string[]) => words.join(t("item.separator"));
+  const terms = [
+    ...(guide.term ? [t("guide.statutory", { label: say(guide.term.label) })] : []),
+    ...(guide.promise ? [t("guide.promised", { label: say(guide.promise.label) })] : []),
+  ];
   const rows: [string, ReactNode][] = [
+    [t("guide.kind"), t(`guide.kinds.${guide.kind}`)],
+    [t("guide.organ"), guide.organ.name],
     ...guide.codes.map(({ scheme, value }): [string, ReactNode] => [scheme, value]),
     [t("item.element.version"), t("item.versionFrom", { version: guide.version, date: day(guide.inForce) })],
     [t("item.element.powerSource"), t(`item.powerSource.${guide.powerSource}`)],
@@ -18,6 +24,9 @@ export function Elements({ guide }: { guide: ItemGuide }) {
     [t("item.element.scope"), say(guide.scope)],
     [t("item.element.partners"), guide.partners.length === 0 ? t("item.none") : join(guide.partners.map(say))],
     [t("item.element.handling"), t(`item.handling.${guide.handling}`)],
+    [t("guide.terms"), terms.length === 0 ? t("item.onSpot") : join(terms)],
+    [t("guide.channels"), join(guide.channels.map((channel) => t(`item.channel.${channel}`)))],
+    [t("guide.visits"), t("item.visitTimes", { count: guide.visits })],
     [t("item.element.reach"), t(`item.level.${guide.reach}`)],
     [t("item.element.quantity"), say(guide.quantity)],
     [
@@ -30,6 +39,9 @@ export function Elements({ guide }: { guide: ItemGuide }) {
             </span>
           )),
     ],
+    [t("guide.result"), say(guide.result.name)],
+    [t("guide.phone"), guide.phone],
+    [t("guide.complaintPhone"), guide.complaintPhone],
     [t("item.element.feeBasis"), <BasisLinks key="fee" basis={basisOf([guide.feeBasis])} />],
   ];
   return (

@@ -1,5 +1,6 @@
 import catalogue from "./catalogue-en.ts";
 import frame from "./frame-en.ts";
+import guide from "./guide-en.ts";
 import library from "./library-en.ts";
 import register from "./register-en.ts";
 import type { Words } from "@mingfa/ui";
@@ -23,6 +24,7 @@ const en: Words<typeof zh> = {
   },
   catalogue,
   frame,
+  guide,
   library,
   register,
   item: {

@@ -1,5 +1,6 @@
 import catalogue from "./catalogue-zh.ts";
 import frame from "./frame-zh.ts";
+import guide from "./guide-zh.ts";
 import library from "./library-zh.ts";
 import register from "./register-zh.ts";
 
@@ -21,6 +22,7 @@ const zh = {
   },
   catalogue,
   frame,
+  guide,
   library,
   register,
   item: {

@@ -1,11 +1,13 @@
 import { routes, type ItemGuide } from "@mingfa/contract";
-import { BasisLinks, Loaded, useAnswer, useSay } from "@mingfa/ui";
+import { BasisLinks, basisOf, Loaded, useAnswer, useSay } from "@mingfa/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Contact } from "../item/contact.tsx";
 import { Elements } from "../item/elements.tsx";
 import { ExampleAnswers } from "../item/example.tsx";
 import { AtAGlance } from "../item/glance.tsx";
 import { Materials } from "../item/materials.tsx";
+import { PrintGuide } from "../item/print.tsx";
 import { Section, Sentences } from "../item/section.tsx";
 import { Terms } from "../item/terms.tsx";
 import { Page } from "../page.tsx";
@@ -33,6 +35,11 @@ function Guide({ guide }: { guide: ItemGuide }) {
         <Sentences list={guide.conditions} />
       </Section>
       <Materials guide={guide} />
+      {guide.commitment && (
+        <Section title={t("guide.commitment")}>
+          <p>{say(guide.commitment)}</p>
+        </Section>
+      )}
       <Section title={t("item.steps")}>
         <Sentences list={guide.steps} ordered />
       </Section>
@@ -47,15 +54,12 @@ function Guide({ guide }: { guide: ItemGuide }) {
           })}
         </p>
       </Section>
-      <Section title={t("item.place")}>
-        <p>{say(guide.place)}</p>
-        <p>{say(guide.hours)}</p>
-        <p>{t(guide.appointment ? "item.appointment" : "item.noAppointment")}</p>
+      <Section title={t("guide.fee")}>
+        <p>
+          {say(guide.fee)} <BasisLinks basis={basisOf([guide.feeBasis])} />
+        </p>
       </Section>
-      <Section title={t("item.contact")}>
-        <p>{say(guide.contact)}</p>
-        <p>{t("item.complaints", { where: say(guide.complaints) })}</p>
-      </Section>
+      <Contact guide={guide} />
       {guide.questions.length > 0 && (
         <Section title={t("item.questions")}>
           {guide.questions.map(({ ask, answer }) => (
@@ -75,6 +79,7 @@ function Guide({ guide }: { guide: ItemGuide }) {
       <ExampleAnswers guide={guide} />
       <Elements guide={guide} />
       <Start item={guide.id} />
+      <PrintGuide />
     </Page>
   );
 }
