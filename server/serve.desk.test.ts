@@ -1,6 +1,7 @@
 import { routes } from "@mingfa/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fictionalCitizenId, fictionalCreditCode } from "@mingfa/core/testing";
+import { foodApplication } from "./demo/applications.ts";
 import { problemOf } from "./testing/problem-of.ts";
 import { apply, signInAll, type People } from "./testing/people.ts";
 import { startTestNode, type Signed, type TestNode } from "./testing/test-node.ts";
@@ -35,7 +36,7 @@ beforeAll(async () => {
     body: {
       item: "food-business-licence",
       party: "p-ma",
-      input: (await import("./demo/applications.ts")).foodApplication(7),
+      input: foodApplication(7),
       key: "desk-test-running",
     },
   });
@@ -74,18 +75,6 @@ test("the queue stands in groups by what is wrong, each line with its reason and
   expect(waiting?.reason?.zh).toBe("等待当事人：待补正");
   expect(excluded?.reason?.zh).toMatch(/时限自 2026-03-0\d 起暂不计算/);
   expect(excluded?.basis?.map(({ key }) => key)).toEqual(["行政许可法/45"]);
-});
-
-test("a page ends where the next begins, through all groups", async () => {
-  const seen: string[] = [];
-  const desk = (await import("./modules/procedure/desk.ts")).desk;
-  const actor = { kind: "officer" as const, id: "clerk", organ: "mz-market", duties: ["clerk"], powers: [] };
-  for (let after: string | undefined; ;) {
-    const page = await desk(at.node.procedure, actor, after === undefined ? {} : { after }, 2);
-    seen.push(...page.lines.map((line) => line.number));
-    if ((after = page.next) === undefined) break;
-  }
-  expect(seen).toEqual((await groupsOf()).map(([, one]) => one));
 });
 
 test("filters narrow it: group, stage, procedure, due range, kind of applicant, officer, words", async () => {
@@ -199,4 +188,18 @@ test("what is seen goes out as a file, and that it did is on record with the fil
       cut: false,
     },
   ]);
+});
+
+test("each page goes on where the one before ended, through all groups", async () => {
+  const many = await Promise.all(Array.from({ length: 52 }, () => apply(people.lin)));
+  const first = await people.clerk.call(routes.matters.desk, { query: {} });
+  expect(first.lines).toHaveLength(50);
+  const second = await people.clerk.call(routes.matters.desk, { query: { after: first.next ?? "" } });
+  expect(second.groups).toBeUndefined();
+  const seen = [...first.lines, ...second.lines].map((line) => line.number);
+  expect(new Set(seen).size).toBe(57);
+  expect(seen).toEqual(expect.arrayContaining(many.map((matter) => matter.number)));
+  const order = [...first.lines, ...second.lines].map(({ group }) => group);
+  expect(order.slice(0, 2)).toEqual(["overdue", "amber"]);
+  expect(order.slice(-2)).toEqual(["party", "excluded"]);
 });

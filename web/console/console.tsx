@@ -2,23 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Frame } from "./frame.tsx";
 import { CrashedPage } from "./pages/crashed.tsx";
 import { MissingPage } from "./pages/missing.tsx";
-
-export const deskShows = ["open", "overdue", "closed"] as const;
-export type DeskShow = (typeof deskShows)[number];
-type DeskSearch = { show?: DeskShow; stage?: string; after?: string };
+import { deskSearch, findSearch } from "./queue/desk-search.ts";
 
 const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage, errorComponent: CrashedPage });
 const getParentRoute = () => root;
-
-const deskSearch = (search: Record<string, unknown>): DeskSearch => {
-  const show = deskShows.find((one) => one === search["show"]);
-  const { stage, after } = search;
-  return {
-    ...(show ? { show } : {}),
-    ...(typeof stage === "string" ? { stage } : {}),
-    ...(typeof after === "string" ? { after } : {}),
-  };
-};
 
 /** A statute and two of its versions; a year arrives as a number. */
 const impactSearch = (search: Record<string, unknown>): { statute?: string; from?: string; to?: string } => {
@@ -34,6 +21,12 @@ const desk = createRoute({
   path: "/",
   component: lazyRouteComponent(() => import("./pages/desk.tsx"), "DeskPage"),
   validateSearch: deskSearch,
+});
+const search = createRoute({
+  getParentRoute,
+  path: "/search",
+  component: lazyRouteComponent(() => import("./pages/search.tsx"), "SearchPage"),
+  validateSearch: findSearch,
 });
 const matter = createRoute({
   getParentRoute,
@@ -64,7 +57,7 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./pages/account.tsx"), "AccountPage"),
 });
 
-const routeTree = root.addChildren([desk, matter, receipt, notices, impact, account]);
+const routeTree = root.addChildren([desk, search, matter, receipt, notices, impact, account]);
 
 /** The pages of the console and their addresses under `/console`. */
 export const createConsole = () => createRouter({ routeTree, basepath: "/console", scrollRestoration: true });

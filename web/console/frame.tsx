@@ -35,7 +35,8 @@ export function Frame() {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
             {t("console:nav.desk")}
           </Link>{" "}
-          <Link to="/notices">{t("console:nav.notices")}</Link> <Link to="/law/impact">{t("console:nav.impact")}</Link>
+          <Link to="/search">{t("console:nav.search")}</Link> <Link to="/notices">{t("console:nav.notices")}</Link>{" "}
+          <Link to="/law/impact">{t("console:nav.impact")}</Link>
         </nav>
         <span className="top-end">
           <ClockMover />

@@ -6,6 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createConsole } from "./console.tsx";
 import "./console.css";
+import "./queue/queue.css";
 import { Kit } from "./kit.tsx";
 import zh from "./locales/zh.ts";
 

@@ -37,3 +37,4 @@ export { usePerson, useSession, useSignOut } from "./session/session.ts";
 export { SecondFactorForm } from "./session/second-factor-form.tsx";
 export { takeAway, useComeBack } from "./session/platform.ts";
 export { SignInForm } from "./session/sign-in-form.tsx";
+export { newRequestKey } from "./act/request-key.ts";

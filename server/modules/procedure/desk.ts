@@ -61,8 +61,9 @@ const capped = ({ group, count }: { group: QueueGroup; count: number }) => ({
 export const myMatters = async (node: ProcedureNode, actor: Actor, after: string | undefined): Promise<Page> => {
   if (actor.kind !== "party") throw partiesOnly();
   const rows = await partyLines(node.db, actor.parties, readCursor(after), pageSize + 1);
-  const { lines, ...rest } = await page(node, rows, civilDate(node.now()), newestCursor, pageSize, partyNames);
-  return { lines: lines.map(({ officer: _, ...line }) => line), ...rest };
+  // Who of the authority acted last is not the party's business in a list.
+  const anonymous = rows.map((row) => ({ ...row, officer: null }));
+  return page(node, anonymous, civilDate(node.now()), newestCursor, pageSize, partyNames);
 };
 
 export const newestCursor = (row: LineRow): string => printCursor({ group: "", date: row.openedOn, id: row.id });

@@ -19,5 +19,5 @@ test("no cell begins as a formula, whatever was typed", () => {
 });
 
 test("it begins with the mark by which office programs know UTF-8", () => {
-  expect([...csv([["编号"]]).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(Array.from(csv([["编号"]]).slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
 });

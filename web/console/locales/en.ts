@@ -1,4 +1,5 @@
 import type { Words } from "@mingfa/ui";
+import casework from "./casework-en.ts";
 import type zh from "./zh.ts";
 
 /** Words of the staff console, in English. */
@@ -6,7 +7,14 @@ const en: Words<typeof zh> = {
   product: "Mingfa casework",
   demo: "Demonstration: all content is invented",
   skip: "Skip to content",
-  nav: { desk: "Queue", notices: "Notices", impact: "Amendments", label: "Main pages" },
+  nav: {
+    desk: "Queue",
+    search: "Find",
+    workload: "Supervision",
+    notices: "Notices",
+    impact: "Amendments",
+    label: "Main pages",
+  },
   signIn: {
     title: "Staff sign-in",
     partyOnly:
@@ -20,18 +28,9 @@ const en: Words<typeof zh> = {
       overdue: "Nothing is overdue.",
       closed: "No matter has been closed yet.",
     },
-    number: "Number",
-    matter: "Matter",
-    applicant: "Applicant",
-    stage: "Stage",
-    due: "Due",
-    opened: "Received",
     next: "Next page",
     first: "Back to the first page",
-    level: { red: "Overdue", amber: "Due soon" },
     noDue: "No time limit",
-    onlyStage: "Only the stage “{{stage}}”.",
-    allStages: "Show all stages",
   },
   matter: {
     covered: "Personal data: open to see",
@@ -86,6 +85,7 @@ const en: Words<typeof zh> = {
     noAffected: "No procedure follows these articles.",
   },
   missing: { title: "No such page", home: "Back to the queue" },
+  ...casework,
 };
 
 export default en;

@@ -1,9 +1,11 @@
+import casework from "./casework-zh.ts";
+
 /** Words of the staff console, in Chinese. */
 const zh = {
   product: "明法办案",
   demo: "演示环境，内容均为虚构",
   skip: "跳到正文",
-  nav: { desk: "办件队列", notices: "通知", impact: "法规修改", label: "主要页面" },
+  nav: { desk: "办件队列", search: "查找", workload: "督查", notices: "通知", impact: "法规修改", label: "主要页面" },
   signIn: {
     title: "工作人员登录",
     partyOnly: "这个账号是当事人账号，不能进入办案系统。请退出后用工作人员账号登录，或到政务服务页面办理。",
@@ -16,18 +18,9 @@ const zh = {
       overdue: "没有超期的办件。",
       closed: "还没有办结的办件。",
     },
-    number: "编号",
-    matter: "事项",
-    applicant: "申请人",
-    stage: "环节",
-    due: "截止",
-    opened: "收到",
     next: "下一页",
     first: "回到第一页",
-    level: { red: "已超期", amber: "即将到期" },
     noDue: "无时限",
-    onlyStage: "只看环节“{{stage}}”。",
-    allStages: "看全部环节",
   },
   matter: {
     covered: "个人信息，点开查看",
@@ -74,6 +67,7 @@ const zh = {
     noAffected: "没有程序依据这些条办理。",
   },
   missing: { title: "没有这个页面", home: "返回办件队列" },
+  ...casework,
 };
 
 export default zh;
