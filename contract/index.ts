@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account.ts";
+import { calendarRoutes } from "./calendar.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { clockRoutes } from "./clock.ts";
 import { draftRoutes } from "./draft.ts";
@@ -10,7 +11,10 @@ import { logRoutes } from "./log.ts";
 import { matterRoutes } from "./matter.ts";
 import { nodeRoutes } from "./node.ts";
 import { noticeRoutes } from "./notice.ts";
+import { operationRoutes } from "./operations.ts";
+import { packRoutes } from "./pack.ts";
 import { queueRoutes } from "./queue.ts";
+import { registryRoutes } from "./registry.ts";
 import { sessionRoutes, signInRoutes } from "./session.ts";
 
 export * from "./account.ts";
@@ -54,4 +58,8 @@ export const routes = {
   notices: noticeRoutes,
   clock: clockRoutes,
   node: nodeRoutes,
+  registry: registryRoutes,
+  packs: packRoutes,
+  calendars: calendarRoutes,
+  operations: operationRoutes,
 };

@@ -8,6 +8,7 @@ import { createLog, type Log } from "#platform/log";
 import { createMetrics } from "#platform/metrics";
 import { replayMatter as replayOf } from "#procedure";
 import { seedDemo, type DemoCity } from "./demo/seed.ts";
+import { changeHandlers } from "./changes.ts";
 import { lookupsOf } from "./lookups.ts";
 import { composeNode, type Node } from "./node.ts";
 import { openDatabase } from "./open-database.ts";
@@ -39,7 +40,7 @@ export const startNode = async (config: Config, options: { demo: boolean; log?: 
   let ending: Promise<void> | undefined;
   const stop = (): Promise<void> => (ending ??= inReverse(closing).then(resolve, reject));
   try {
-    const node = await composeNode(config, db, clock, packs, lookupsOf(packs));
+    const node = await composeNode(config, db, clock, packs, lookupsOf(packs), changeHandlers(packs));
     await checkLog(node.ledger);
     if (options.demo) await seedDemo(node);
     phase("demo");
@@ -110,7 +111,7 @@ const withNode = async <T>(config: Config, run: (node: Node) => Promise<T>): Pro
   const { db, close } = await openDatabase(config, createLog("silent"), false);
   const clock = config.devClock ? await movableClock(db) : wallClock;
   try {
-    return await run(await composeNode(config, db, clock, packs, lookupsOf(packs)));
+    return await run(await composeNode(config, db, clock, packs, lookupsOf(packs), changeHandlers(packs)));
   } finally {
     clock.stop();
     await close();

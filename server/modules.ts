@@ -1,4 +1,10 @@
-import { administrationChanges, administrationLookups } from "#administration";
+import {
+  administrationChanges,
+  administrationHttp,
+  administrationLookups,
+  administrationMigrations,
+  followCalendars,
+} from "#administration";
 import {
   documentsFiles,
   documentsHttp,
@@ -20,7 +26,14 @@ import type { MigrationFolder } from "#platform/database";
 import type { Binding, FileRoute } from "#platform/http";
 import type { Figure } from "#platform/metrics";
 import type { NewsHandlers } from "#platform/outbox";
-import { procedureFigures, procedureHttp, procedureLookups, procedureMigrations, type ChangeHandlers, type Lookups } from "#procedure";
+import {
+  procedureFigures,
+  procedureHttp,
+  procedureLookups,
+  procedureMigrations,
+  type ChangeHandlers,
+  type Lookups,
+} from "#procedure";
 import { servicesHttp, servicesLookups, servicesMigrations, servicesNews } from "#services";
 import type { Node } from "./node.ts";
 
@@ -36,6 +49,8 @@ export type Module = {
   figures?: (node: Node) => Figure[];
   /** What packs may look up of it. */
   lookups?: (packs: Packs) => Lookups;
+  /** What it does besides answering, until `signal` is aborted. */
+  work?: (node: Node, signal: AbortSignal, failed: (error: unknown) => void) => Promise<void>;
   /** What acts may change in it beyond their matter. */
   changes?: (packs: Packs) => ChangeHandlers;
 };
@@ -58,8 +73,14 @@ export const modules: readonly Module[] = [
     records: ["identity.event"],
     routes: (node) => identityHttp(node.identity),
   },
-  { name: "law", migrations: lawMigrations, routes: (node) => lawHttp(node.law, node.clock.now) },
+  {
+    name: "law",
+    migrations: lawMigrations,
+    records: ["law.calendar"],
+    routes: (node) => lawHttp(node.law, node.clock.now),
+  },
   { name: "files", migrations: filesMigrations, routes: (node) => filesHttp(node.files) },
+  { name: "drafts", migrations: draftsMigrations, routes: (node) => draftsHttp(node.drafts) },
   {
     name: "procedure",
     migrations: procedureMigrations,
@@ -69,7 +90,16 @@ export const modules: readonly Module[] = [
     figures: (node) => procedureFigures(node.procedure),
   },
   {
-  { name: "drafts", migrations: draftsMigrations, routes: (node) => draftsHttp(node.drafts) },
+    name: "documents",
+    migrations: documentsMigrations,
+    records: ["documents.document", "documents.made", "documents.content"],
+    routes: (node) => documentsHttp(node.documents),
+    files: (node) => documentsFiles(node.documents),
+    news: (node) => documentsNews(node.documents),
+    lookups: () => documentsLookups,
+    work: (node, signal, failed) => runMaking(node.documents, signal, failed),
+  },
+  {
     name: "notice",
     migrations: noticeMigrations,
     routes: (node) => noticeHttp(node.procedure),
@@ -84,6 +114,10 @@ export const modules: readonly Module[] = [
   },
   {
     name: "administration",
+    migrations: administrationMigrations,
+    records: ["administration.operation"],
+    routes: (node) => administrationHttp(node.administration),
+    work: (node, signal, onError) => followCalendars(node.administration, signal, onError),
     lookups: () => administrationLookups,
     changes: administrationChanges,
   },

@@ -1,15 +1,18 @@
+import type { AdministrationNode } from "#administration";
 import type { Log } from "#ledger";
 import type { IdentityNode } from "#identity";
+import type { DocumentsNode } from "#documents";
 import type { LawNode } from "#law";
 import { oversightOf, runningProcedures, type ChangeHandlers, type Lookups, type ProcedureNode } from "#procedure";
-import type { FilesNode } from "#files";
 import type { DraftsNode } from "#drafts";
+import type { FilesNode } from "#files";
 import { createItemSearch, type ServicesNode } from "#services";
 import { folderTexts, importedTexts, livingCalendar, type LivingCalendar } from "#law";
 import { readSigner } from "#ledger";
 import type { Packs } from "#packs";
 import type { Clock } from "#platform/clock";
 import type { Config } from "#platform/config";
+import { createPress } from "#platform/pdf";
 import type { Database } from "#platform/database";
 import { composeIdentity } from "./compose-identity.ts";
 import { clamd, openBlobs } from "#platform/files";
@@ -22,11 +25,13 @@ export type Node = {
   identity: IdentityNode;
   law: LawNode;
   files: FilesNode;
+  drafts: DraftsNode;
   /** The working days, as packs and published notices have them. */
   calendars: LivingCalendar;
-  drafts: DraftsNode;
   procedure: ProcedureNode;
+  documents: DocumentsNode;
   services: ServicesNode;
+  administration: AdministrationNode;
 };
 
 /** Composes a node over a migrated database. Reads the log's key, and makes one where there is none yet. */
@@ -60,28 +65,48 @@ export const composeNode = async (
     changes,
     now,
   };
+  const identity = await composeIdentity(config, db, now);
+  const law: LawNode = {
+    statutes: packs.statutes,
+    texts: config.lawDir === undefined ? importedTexts(db) : folderTexts(config.lawDir),
+    citations: packs.citations,
+    running: () => runningProcedures(procedure),
+  };
   return {
     db,
     clock,
-  const identity = await composeIdentity(config, db, now);
     ledger,
     calendars,
     identity,
-    law: {
-      statutes: packs.statutes,
-      texts: config.lawDir === undefined ? importedTexts(db) : folderTexts(config.lawDir),
-      citations: packs.citations,
-      running: () => runningProcedures(procedure),
-    },
+    law,
     files,
+    drafts: { db, now, key: identity.accountKey, keepDays: config.keepDays },
     procedure,
+    documents: {
+      db,
+      log: ledger,
+      procedure,
+      press: createPress(config.rareFonts),
+      seals: { folder: config.sealsDir, node: config.nodeName, now },
+      portal: config.publicUrl ?? `http://${config.host}:${config.port}`,
+      now,
+    },
     services: {
       items: packs.items,
-    drafts: { db, now, key: identity.accountKey, keepDays: config.keepDays },
       catalogue: packs.catalogue,
       powers: new Map(packs.powers.map((power) => [power.code, power])),
       search: createItemSearch(packs.catalogue),
       procedure,
+    },
+    administration: {
+      db,
+      now,
+      packs,
+      procedure,
+      calendars,
+      law,
+      ledger,
+      folders: [config.dataDir, config.logDir, config.filesDir],
     },
   };
 };

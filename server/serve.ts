@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { routes } from "@mingfa/contract";
+import { observed } from "#administration";
 import { whoIs } from "#identity";
 import { root, type Config } from "#platform/config";
 import { builtPages, createHttp, type Binding, type HttpServer } from "#platform/http";
@@ -45,7 +46,7 @@ const bindingsOf = (node: Node, log: Log): Binding[] => {
     .flatMap((group) => Object.values(group))
     .filter((route) => !bound.has(route));
   if (missing.length > 0) throw unbound(missing.map(({ method, path }) => `${method} ${path}`));
-  return bindings;
+  return bindings.map((binding) => observed(node.db, binding, (error) => log.error({ error }, "operation log")));
 };
 
 const pages = (log: Log) => {

@@ -6,6 +6,8 @@ export { civilDate, isCivilDate } from "./civil-day.ts";
 export { clockName, matterClocks, type LawContext, type MatterClock } from "./clocks.ts";
 export { compileProcedure } from "./compile.ts";
 export type { ClockRole, CompiledAct, CompiledClock, CompiledCondition, Procedure } from "./compiled.ts";
+export { differences, type Difference, type DifferencePart } from "./difference.ts";
+export { procedureGraph, type GraphEdge, type GraphNode, type GraphSide, type ProcedureGraph } from "./graph.ts";
 export { decide, type ActRequest, type Situation } from "./decide.ts";
 export { ProcedureDefinition } from "./definition.ts";
 export { readFiles, wrongKind, type FileAnswer } from "./file-answer.ts";

@@ -38,6 +38,14 @@ export const organs: NewOrgan[] = [
     creditCode: fictionalCreditCode(2),
     powers: ["licence.food"],
   },
+  // Runs the platform and handles nothing: its three administrators keep an eye on each other.
+  {
+    id: "mz-data",
+    name: "明州市数据局（虚构）",
+    region: "999900",
+    creditCode: fictionalCreditCode(5),
+    powers: ["administration"],
+  },
 ];
 
 /** Officers; the id is also the name they sign in with. */
@@ -106,6 +114,27 @@ export const officers: (NewOfficer & { title: Said })[] = [
     organ: "qs-market",
     duties: ["clerk", "reviewer", "head"],
     title: { zh: "工作人员（外县）", en: "officer of another county" },
+  },
+  {
+    id: "admin",
+    name: "杨系统",
+    organ: "mz-data",
+    duties: ["systemAdministrator"],
+    title: { zh: "系统管理员", en: "system administrator" },
+  },
+  {
+    id: "security",
+    name: "朱安全",
+    organ: "mz-data",
+    duties: ["securityAdministrator"],
+    title: { zh: "安全管理员", en: "security administrator" },
+  },
+  {
+    id: "audit",
+    name: "秦审计",
+    organ: "mz-data",
+    duties: ["auditAdministrator"],
+    title: { zh: "审计管理员", en: "audit administrator" },
   },
 ];
 

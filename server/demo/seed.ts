@@ -4,6 +4,7 @@ import { transaction, type Database } from "#platform/database";
 import type { Node } from "../node.ts";
 import { seedPeople } from "./people.ts";
 import { play } from "./play.ts";
+import { administrationStories } from "./stories/administration.ts";
 import { changeStories } from "./stories/change.ts";
 import { filingStories } from "./stories/filing.ts";
 import { foodStories } from "./stories/food.ts";
@@ -24,6 +25,7 @@ const stories = [
   ...supervisionStories,
   ...reconsiderationStories,
   ...oversightStories,
+  ...administrationStories,
 ];
 
 /** Moves the demo city into an empty database; undefined, and nothing done, when someone lives there already. */

@@ -1,6 +1,8 @@
 export { checkCitations, citationText, type CitationCheck } from "./check-citations.ts";
 export { faultLine, inOrder, type FileFault } from "./fault.ts";
 export { readClassification } from "./read-classification.ts";
+export { judgeProcedure } from "./judge-procedure.ts";
+export { parseYaml } from "./yaml-source.ts";
 export { changeNames, lookupSources } from "./lookup-sources.ts";
 export type { PackCitation } from "./pack-citation.ts";
 export type { PackElement } from "./pack-element.ts";

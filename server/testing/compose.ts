@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { loadPacks } from "#packs";
 import type { Clock } from "#platform/clock";
 import { loadConfig, type Config } from "#platform/config";
+import { changeHandlers } from "../changes.ts";
 import { lookupsOf } from "../lookups.ts";
 import { modules } from "../modules.ts";
 import { composeNode, type Node } from "../node.ts";
@@ -17,7 +18,7 @@ export const composeTestNode = async (today: string): Promise<ComposedNode> => {
   const folder = mkdtempSync(join(tmpdir(), "mingfa-node-"));
   const config = loadConfig({ PACKS_DIR: process.env["PACKS_DIR"], DATA_DIR: folder, NODE_NAME: "test.mingfa" });
   const packs = loadPacks(config.packsDir);
-  const node = await composeNode(config, at.db, stillClock(today), packs, lookupsOf(packs));
+  const node = await composeNode(config, at.db, stillClock(today), packs, lookupsOf(packs), changeHandlers(packs));
   const drop = async (): Promise<void> => {
     await at.drop();
     rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,14 @@ export { identityHttp } from "./http.ts";
 export type { IdentityNode } from "./identity-node.ts";
 export { passkeyPlace } from "./passkey-place.ts";
 export { endSessionsOf, openAccount } from "./officer-account.ts";
+export {
+  countPartySessions,
+  deviceName,
+  endSessionById,
+  issuePasswordTo,
+  officerSessions,
+  type OfficerSession,
+} from "./officer-sessions.ts";
 export { hashPassword } from "./password.ts";
 export { createPlatform, type PlatformSettings } from "./platform.ts";
 export { whoIs } from "./session.ts";

@@ -85,6 +85,17 @@ export const indexOfLeaf = async (
     )
   )[0];
 
+/** Those of the leaves that have their place in the log. */
+export const loggedLeaves = async (db: Database, leaves: readonly string[]): Promise<Set<string>> => {
+  if (leaves.length === 0) return new Set();
+  const rows = await db.rows<{ leaf: string }>(
+    "ledger.logged",
+    "SELECT leaf FROM ledger.entry WHERE leaf = ANY($1::uuid[])",
+    [leaves],
+  );
+  return new Set(rows.map(({ leaf }) => leaf));
+};
+
 export const entriesOfLeaves = (db: Database, leaves: readonly string[]): Promise<NewLeaf[]> =>
   db.rows<NewLeaf>("ledger.entriesOfLeaves", "SELECT id, entry FROM ledger.leaf WHERE id = ANY($1::uuid[])", [leaves]);
 

@@ -13,6 +13,14 @@ export {
   type NewCertificate,
   type PostOf,
 } from "./registry.ts";
+export {
+  listCertificates,
+  listOfficers,
+  listOrgans,
+  powerHolders,
+  type CertificateRow,
+  type OfficerPosts,
+} from "./registry-lists.ts";
 export { certificateStanding, organStanding, personStanding, postHolders } from "./standing.ts";
 export {
   addOfficer,

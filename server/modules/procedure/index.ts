@@ -4,19 +4,28 @@ import type { MigrationFolder } from "#platform/database";
 /** Matters and the one pipeline that changes them. */
 export { actsAbout } from "./acts-about.ts";
 export { basisView, writtenBasis } from "./citation-view.ts";
+export type { ChangeHandler, ChangeHandlers, ChangeSite } from "./change.ts";
 export { procedureFigures } from "./figures.ts";
+export { formOf } from "./form-of.ts";
 export { procedureHttp } from "./http.ts";
 export { procedureLookups, type LookupHandler, type Lookups } from "./lookup.ts";
 export { mattersNamed, type NamedMatter } from "./matters-named.ts";
 export { procedureOn, type PinnedProcedure, type ProcedureNode } from "./node.ts";
+export { movedTerms, type MovedTerms } from "./moved-terms.ts";
 export { open, type OpenRequest } from "./open.ts";
 export { isSupervisor, organsSupervised, oversightOf } from "./oversight.ts";
+export { mustRead, paperActs, paperActsOf, type PaperAct } from "./papers.ts";
 export { perform, recordLawActs, type PerformRequest } from "./perform.ts";
+export { versionReach, type Reach } from "./reach.ts";
+export { actReceipt } from "./receipt.ts";
 export { replayMatter } from "./replay.ts";
+export { reprojectRunning } from "./reproject.ts";
+export { runningFacts } from "./running-facts.ts";
 export { runningProcedures } from "./running.ts";
 export { settleDue } from "./settle-due.ts";
 export { childrenOf } from "./store.ts";
 export { actsTold, clocksTold, type ActPlace } from "./told.ts";
+export { viewMatter } from "./view.ts";
 export { warnDue, type DueNews } from "./warn-due.ts";
 
 export const procedureMigrations: MigrationFolder = {

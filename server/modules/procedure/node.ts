@@ -3,6 +3,7 @@ import { versionInForceOn } from "@mingfa/core/procedure";
 import type { FilesNode } from "#files";
 import type { Log } from "#ledger";
 import type { Database } from "#platform/database";
+import type { ChangeHandlers } from "./change.ts";
 import type { Lookups } from "./lookup.ts";
 import type { Oversight } from "./oversight.ts";
 
@@ -13,15 +14,19 @@ export type PinnedProcedure = { procedure: Procedure; hash: string };
 export type ProcedureNode = {
   db: Database;
   log: Log;
+  files: FilesNode;
   /** All versions, by procedure id. */
   procedures: ReadonlyMap<string, PinnedProcedure[]>;
-  files: FilesNode;
   law: LawContext;
   calendar: Versions["calendar"];
+  /** The working days that an act names by their hash; undefined for unknown ones. */
+  calendarOf: (hash: string) => LawContext["calendar"] | undefined;
   /** Who supervises other authorities; undefined where the packs provide for none. */
   oversight: Oversight | undefined;
   /** Who answers what packs look up. */
   lookups: Lookups;
+  /** Who makes what acts change beyond their matter. */
+  changes: ChangeHandlers;
   now: () => string;
 };
 

@@ -5,9 +5,10 @@ import { forgetSent } from "#drafts";
 import { attachFiles } from "#files";
 import { transaction } from "#platform/database";
 import { allowed } from "./allowed.ts";
+import { applyChanges } from "./change.ts";
 import { keyReused, noSuchProcedure } from "./errors.ts";
-import { resolveLookups } from "./lookup.ts";
 import { formOf } from "./form-of.ts";
+import { resolveLookups } from "./lookup.ts";
 import { procedureOn, type ProcedureNode } from "./node.ts";
 import { nextNumber } from "./number.ts";
 import { checkOfficersNamed } from "./officers-named.ts";
@@ -65,8 +66,8 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
     const outcome = allowed(decide(situation, { act: request.act, actor, input: request.input, lookups }));
     await checkOfficersNamed(tx, situation, request.act, request.input);
     await attachFiles(tx, actor, formOf(procedure, request.act), request.input, { matter: id, sequence: 1 });
-      input: request.input,
     const draft = draftOf(procedure, 1, request.act, actor, outcome, {
+      input: request.input,
       lookups,
       key: request.key,
     });
@@ -83,8 +84,9 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
       link: null,
       openedOn: today,
     };
-    recordMatter(tx, matter, number, rows, project(node, procedure, after, today));
     await applyChanges(node, tx, id, [draft]);
+    recordMatter(tx, matter, number, rows, project(node, procedure, after, today));
+    forgetSent(tx, actor, request.key);
     return { matter: id, number, sequence: 1, effectiveOn: outcome.effectiveOn };
   });
 };

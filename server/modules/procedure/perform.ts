@@ -4,9 +4,10 @@ import { forgetSent } from "#drafts";
 import { attachFiles } from "#files";
 import { transaction, type Database } from "#platform/database";
 import { allowed, isClosed } from "./allowed.ts";
+import { applyChanges } from "./change.ts";
 import { keyReused, noSuchMatter, stale } from "./errors.ts";
-import { resolveLookups } from "./lookup.ts";
 import { formOf } from "./form-of.ts";
+import { resolveLookups } from "./lookup.ts";
 import type { ProcedureNode } from "./node.ts";
 import { checkOfficersNamed } from "./officers-named.ts";
 import { openChildren } from "./open-child.ts";
@@ -60,14 +61,15 @@ const performIn = async (
     matter,
     sequence: state.sequence + 1,
   });
-    ...lawActs.map((act) => draftOfLaw(pinned, act)),
   const drafts = [
+    ...lawActs.map((act) => draftOfLaw(pinned, act)),
     draftOf(procedure, state.sequence + 1, request.act, actor, outcome, { ...request, lookups }),
   ];
   const rows = newActs(node, matter, drafts, recordedAt);
   const after = folded(state, rows.at(-1));
-  recordActs(tx, matter, rows, project(node, procedure, after, today));
   await applyChanges(node, tx, matter, drafts);
+  recordActs(tx, matter, rows, project(node, procedure, after, today));
+  forgetSent(tx, actor, request.key);
   await openChildren(node, tx, row, outcome.changes.children ?? [], actor, today, recordedAt);
   return { matter, number: row.number, sequence: after.sequence, effectiveOn: outcome.effectiveOn };
 };

@@ -19,7 +19,8 @@ export const replayMatter = async (node: ProcedureNode, matter: string): Promise
       (version) => version.definition.version === act.versions.procedure.version,
     );
     if (!procedure) throw noSuchProcedure(`${row.procedure} ${act.versions.procedure.version}`);
-    return { procedure, head: headOf(row), law: node.law };
+    const calendar = node.calendarOf(act.versions.calendar.hash) ?? node.law.calendar;
+    return { procedure, head: headOf(row), law: { ...node.law, calendar } };
   };
   const duties = new Map(row.acts.map((act) => [act.sequence, act.actorDuties]));
   const actorOf = (act: Act): Actor =>
