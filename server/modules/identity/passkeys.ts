@@ -15,6 +15,9 @@ import { proveSession } from "./session-store.ts";
 import { isObliged, ownSession } from "./session.ts";
 import { handleOf } from "./store.ts";
 
+/** EdDSA, ES256, RS256: what devices in use have. Left to itself, the library also offers what Node calls experimental. */
+const supportedAlgorithmIDs = [-8, -7, -257];
+
 type Start = { ticket: string; options: Record<string, unknown> };
 
 /** Begins the registration of a passkey that the device keeps and guards with PIN, face or fingerprint. */
@@ -32,6 +35,7 @@ export const startPasskey = async (
     userDisplayName: session.name,
     userID: new Uint8Array(Buffer.from(await handleOf(node.db, login))),
     attestationType: "none",
+    supportedAlgorithmIDs,
     excludeCredentials: known.map(({ credential, transports }) => ({ id: credential, transports })),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
@@ -73,6 +77,7 @@ const keyOf = async (
       expectedOrigin: origin,
       expectedRPID: passkeys.domain,
       requireUserVerification: true,
+      supportedAlgorithmIDs,
     });
     if (!registrationInfo) return undefined;
     const { credential } = registrationInfo;
