@@ -2,6 +2,9 @@ import { createPlatform, passkeyPlace, readAccountKey, type IdentityNode, type P
 import type { Config, OidcSettings } from "#platform/config";
 import type { Database } from "#platform/database";
 
+/** Who can change posts, powers and other people's ways in. */
+const administrators = ["systemAdministrator", "securityAdministrator", "auditAdministrator"];
+
 /** What signing in needs, from the settings. Makes the account key where there is none; asks nobody outside. */
 export const composeIdentity = async (config: Config, db: Database, now: () => string): Promise<IdentityNode> => ({
   db,
@@ -9,7 +12,7 @@ export const composeIdentity = async (config: Config, db: Database, now: () => s
   wallTime: Date.now,
   sessionHours: config.sessionHours,
   accountKey: await readAccountKey(config.accountKeyFile),
-  secondFactorDuties: config.secondFactorDuties,
+  secondFactorDuties: config.secondFactorDuties ?? administrators,
   passkeys: passkeyPlace(config.publicUrl),
   platform: config.oidc && createPlatform(platformSettings(config.oidc)),
 });

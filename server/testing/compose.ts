@@ -16,7 +16,12 @@ export type ComposedNode = { at: TestDatabase; node: Node; config: Config; drop:
 export const composeTestNode = async (today: string): Promise<ComposedNode> => {
   const at = await createTestDatabase(modules.flatMap((module) => module.migrations ?? []));
   const folder = mkdtempSync(join(tmpdir(), "mingfa-node-"));
-  const config = loadConfig({ PACKS_DIR: process.env["PACKS_DIR"], DATA_DIR: folder, NODE_NAME: "test.mingfa" });
+  const config = loadConfig({
+    PACKS_DIR: process.env["PACKS_DIR"],
+    DATA_DIR: folder,
+    NODE_NAME: "test.mingfa",
+    SECOND_FACTOR_DUTIES: "-",
+  });
   const packs = loadPacks(config.packsDir);
   const node = await composeNode(config, at.db, stillClock(today), packs, lookupsOf(packs), changeHandlers(packs));
   const drop = async (): Promise<void> => {

@@ -69,7 +69,11 @@ test("an identity platform is set up whole or not at all, and its secret is repe
   ]);
   expect(error.message).not.toContain("s3cret");
   const whole = { OIDC_ISSUER: "https://id.example", OIDC_CLIENT_ID: "mingfa", PUBLIC_URL: "https://zwfw.example" };
-  expect(loadConfig(whole, "/srv").oidc).toMatchObject({ clientId: "mingfa", scope: "openid profile", register: false });
+  expect(loadConfig(whole, "/srv").oidc).toMatchObject({
+    clientId: "mingfa",
+    scope: "openid profile",
+    register: false,
+  });
   expect(loadConfig({}, "/srv").oidc).toBeUndefined();
 });
 

@@ -23,9 +23,13 @@ export type Config = {
   keepDays: number;
   nodeName: string;
   signingKeyFile: string;
+  /** Folder of the keys with which organs seal papers. */
+  sealsDir: string;
+  /** Fonts for rare characters; undefined: those of the system. */
+  rareFonts: string[] | undefined;
   accountKeyFile: string;
-  /** Duties of officers who must have a second factor. */
-  secondFactorDuties: string[];
+  /** Duties of officers who must have a second factor; undefined where the settings leave it to us. */
+  secondFactorDuties: string[] | undefined;
   /** The identity platform (OpenID Connect), where one is set up. */
   oidc: OidcSettings | undefined;
   sessionHours: number;
@@ -75,8 +79,10 @@ export const loadConfig = (env: Record<string, string | undefined>, cwd = proces
     keepDays: s.KEEP_DAYS,
     nodeName: s.NODE_NAME,
     signingKeyFile: s.SIGNING_KEY_FILE ? path(s.SIGNING_KEY_FILE) : join(dataDir, "keys", "log.key"),
+    sealsDir: s.SEALS_DIR ? path(s.SEALS_DIR) : join(dataDir, "keys", "seals"),
+    rareFonts: s.RARE_FONT?.split(",").map(path),
     accountKeyFile: s.ACCOUNT_KEY_FILE ? path(s.ACCOUNT_KEY_FILE) : join(dataDir, "keys", "account.key"),
-    secondFactorDuties: s.SECOND_FACTOR_DUTIES === "-" ? [] : s.SECOND_FACTOR_DUTIES.split(","),
+    secondFactorDuties: s.SECOND_FACTOR_DUTIES === "-" ? [] : s.SECOND_FACTOR_DUTIES?.split(","),
     oidc: oidcOf(s),
     sessionHours: s.SESSION_HOURS,
     devClock: s.DEV_CLOCK === "1",
@@ -119,8 +125,7 @@ const parse = (env: Record<string, string | undefined>): Settings => {
     });
   if (env["OIDC_ISSUER"])
     for (const name of ["OIDC_CLIENT_ID", "PUBLIC_URL"])
-      if (!env[name])
-        problems.push({ name, given: "", meaning: describe(name), expected: "set when OIDC_ISSUER is" });
+      if (!env[name]) problems.push({ name, given: "", meaning: describe(name), expected: "set when OIDC_ISSUER is" });
   if (problems.length > 0) throw new ConfigError(problems);
   // Errors() found none, so the value is what the schema says.
   return value as Settings;

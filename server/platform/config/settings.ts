@@ -67,17 +67,32 @@ export const Settings = Type.Object({
   SIGNING_KEY_FILE: Type.Optional(
     Type.String({ minLength: 1, description: "key that signs the log · 日志签名密钥文件" }),
   ),
+  SEALS_DIR: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: "keys with which organs seal papers, shared by all server processes · 机关电子签章密钥目录",
+    }),
+  ),
+  RARE_FONT: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description:
+        "TrueType files for rare characters of names, by comma; absent: Debian's fonts-hanazono where installed · 生僻字字体文件，以逗号分隔",
+    }),
+  ),
   ACCOUNT_KEY_FILE: Type.Optional(
     Type.String({
       minLength: 1,
       description: "key that seals secrets of accounts, shared by all server processes · 账号密钥文件",
     }),
   ),
-  SECOND_FACTOR_DUTIES: Type.String({
-    pattern: "^([A-Za-z][A-Za-z0-9]*(,[A-Za-z][A-Za-z0-9]*)*|-)$",
-    default: "administrator",
-    description: "duties of officers who must have a second factor, by comma; - for none · 必须设置第二验证方式的岗位",
-  }),
+  SECOND_FACTOR_DUTIES: Type.Optional(
+    Type.String({
+      pattern: "^([A-Za-z][A-Za-z0-9]*(,[A-Za-z][A-Za-z0-9]*)*|-)$",
+      description:
+        "duties of officers who must have a second factor, by comma; - for none; absent: the administrators, in a demonstration nobody · 必须设置第二验证方式的岗位，不填则为三类管理员",
+    }),
+  ),
   OIDC_ISSUER: Type.Optional(
     Type.String({
       pattern: "^(https://|http://(localhost|127\\.0\\.0\\.1)[:/])\\S+$",
@@ -115,7 +130,8 @@ export const Settings = Type.Object({
   }),
   OIDC_REGISTER: Type.Enum(["0", "1"], {
     default: "0",
-    description: "1: people checked by the identity platform get an account at their first sign-in · 首次登录时自动建立账号",
+    description:
+      "1: people checked by the identity platform get an account at their first sign-in · 首次登录时自动建立账号",
   }),
   SESSION_HOURS: Type.Number({
     minimum: 0.1,
