@@ -14,6 +14,18 @@ const needs: readonly Need[] = [
     why: "Chinese text in pages",
     present: () => globSync("/usr/share/fonts/**/NotoSansCJK*").length > 0,
   },
+  { package: "poppler-utils", why: "papers held against pdfsig, pdffonts, pdftotext", present: () => inPath("pdfsig") },
+  { package: "qpdf", why: "papers held against qpdf", present: () => inPath("qpdf") },
+  {
+    package: "fonts-hanazono",
+    why: "rare characters of names on papers",
+    present: () => existsSync("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf"),
+  },
+  {
+    package: "libreoffice-writer-nogui",
+    why: "Word documents opened by LibreOffice",
+    present: () => inPath("soffice"),
+  },
   { package: "golang-go", why: "Go's sumdb opens the log", present: () => inPath("go") },
   {
     package: "golang-golang-x-mod-dev",

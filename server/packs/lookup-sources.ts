@@ -2,6 +2,7 @@
 export const lookupSources: readonly string[] = [
   "licenceBan",
   "children",
+  "papers",
   "itemSettings",
   "officerPosts",
   "postHolders",

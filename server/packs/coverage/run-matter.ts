@@ -7,6 +7,7 @@ import {
   type Actor,
   type Changes,
   type Decision,
+  type Document,
   type Json,
   type JsonObject,
   type MatterState,
@@ -119,7 +120,7 @@ const look = (
       : []),
     ...Object.entries(documents).flatMap(([name, text]) => {
       const paper = papers.get(name);
-      const words = [paper?.title.zh, ...(paper?.lines ?? []).map(({ zh }) => zh)].join("\n");
+      const words = paper ? wordsOf(paper) : "";
       return words.includes(text) ? [] : [`文书 ${name} 中没有“${text}”：${words}`];
     }),
     ...(notice === undefined || happened.notices.some(({ text }) => text.zh.includes(notice))
@@ -127,6 +128,10 @@ const look = (
       : [`通知中没有“${notice}”：${happened.notices.map(({ text }) => text.zh).join("；")}`]),
   ];
 };
+
+/** All that stands on a paper, the seal included. */
+const wordsOf = ({ title, to, lines, sealFor = "本机关印章" }: Document): string =>
+  [title.zh, to?.zh ?? "", ...lines.map(({ zh }) => zh), `加盖${sealFor}`].join("\n");
 
 /** Only the clocks asked for: what has become of the others is no business of this look. */
 const clocksOf = (wanted: string[], procedure: Procedure, state: MatterState, on: string, law: World["law"]) => {

@@ -1,0 +1,2 @@
+/** Official papers as editable Word documents. */
+export { paperToDocx } from "./paper-to-docx.ts";
