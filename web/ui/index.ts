@@ -31,6 +31,7 @@ export { usePageTitle } from "./page-title.ts";
 export { Place, PlaceContext, type PlaceSetting } from "./place.tsx";
 export { ProblemNotice } from "./problem.tsx";
 export { ActReceipt } from "./receipt/act-receipt.tsx";
+export { CheckpointDownload } from "./receipt/checkpoint-download.tsx";
 export { ReceiptCheck } from "./receipt/receipt-check.tsx";
 export { useSay } from "./say.ts";
 export { usePerson, useSession, useSignOut } from "./session/session.ts";

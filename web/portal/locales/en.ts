@@ -3,6 +3,7 @@ import frame from "./frame-en.ts";
 import guide from "./guide-en.ts";
 import library from "./library-en.ts";
 import register from "./register-en.ts";
+import verify from "./verify-en.ts";
 import type { Words } from "@mingfa/ui";
 import type zh from "./zh.ts";
 
@@ -158,18 +159,7 @@ const en: Words<typeof zh> = {
     title: "Notices",
     empty: "No notices yet. You will be told here when something happens.",
   },
-  verify: {
-    title: "Check a receipt",
-    intro:
-      "Choose or paste a receipt downloaded from this system. It is checked on your device only; the file is not uploaded.",
-    file: "Receipt file",
-    paste: "Or paste the receipt",
-    read: "Read it",
-    keepCheckpoint: "Keep the present checkpoint of this site’s log for later checks",
-    again: "Another receipt",
-    missing: "Choose a receipt file, or paste its content",
-    ready: "The receipt has been read.",
-  },
+  verify,
   signIn: { title: "Sign in", first: "Please sign in first; you will come back to this page." },
   missing: {
     title: "No such page",

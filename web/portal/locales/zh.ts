@@ -3,6 +3,7 @@ import frame from "./frame-zh.ts";
 import guide from "./guide-zh.ts";
 import library from "./library-zh.ts";
 import register from "./register-zh.ts";
+import verify from "./verify-zh.ts";
 
 /** Words of the public portal, in Chinese. */
 const zh = {
@@ -148,17 +149,7 @@ const zh = {
     what: "凭证证明这一步在这个时刻已经记入日志，之后没有被改动。核对在您的设备上进行，不必相信本站。",
   },
   notices: { title: "通知", empty: "还没有通知。办理有进展时会在这里告诉您。" },
-  verify: {
-    title: "核对存证凭证",
-    intro: "选择或粘贴从本系统下载的凭证文件。核对只在您的设备上进行，文件不会上传。",
-    file: "凭证文件",
-    paste: "或粘贴凭证内容",
-    read: "读取",
-    again: "换一份凭证",
-    missing: "请选择凭证文件，或粘贴凭证内容",
-    ready: "已读取凭证。",
-    keepCheckpoint: "保存本站日志现在的检查点，留作以后核对",
-  },
+  verify,
   signIn: { title: "登录", first: "请先登录，登录后回到这一页。" },
   missing: { title: "没有这个页面", text: "地址可能写错了，或页面已移走。", home: "回到首页" },
 };

@@ -156,6 +156,8 @@ const en: Words<typeof zh> = {
     checkpointHint:
       "If you or someone else kept a checkpoint of this log earlier, give it here: a forked or rewritten log then shows.",
     checkpointFile: "Or choose the checkpoint’s file",
+    keepCheckpoint: "Keep the log’s present checkpoint (with it this receipt can be checked offline)",
+    noCheckpoint: "Not saved: the server cannot be reached, or this is no receipt of this log.",
     consistent:
       "Consistent with the checkpoint kept elsewhere (at {{size}} entries): the log was not forked or rewritten.",
     verify: "Check the receipt",

@@ -146,6 +146,8 @@ const zh = {
     checkpoint: "另外保存的检查点",
     checkpointHint: "您或他人以前保存过这个日志的检查点，可以填在这里：日志如果被分叉或改写，核对时就会发现。",
     checkpointFile: "或选择检查点文件",
+    keepCheckpoint: "保存日志现在的检查点（可以离线核对这份凭证）",
+    noCheckpoint: "没有保存成：连不上服务器，或者这不是本站日志的凭证。",
     consistent: "与另外保存的检查点（{{size}} 条时）一致：日志没有被分叉或改写。",
     verify: "核对凭证",
     valid: "凭证有效",

@@ -2,7 +2,7 @@ import { verifyReceipt, type InvalidReceipt, type ValidReceipt } from "@mingfa/c
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CheckpointField } from "./checkpoint-field.tsx";
-import { readKeptCheckpoint, siteTile, verifyAgainst } from "./kept-checkpoint.ts";
+import { readKeptCheckpoint, siteTile, verifyAgainst, type FetchTile } from "./kept-checkpoint.ts";
 import { ReceiptVerdict } from "./receipt-verdict.tsx";
 import "./receipt.css";
 
@@ -14,10 +14,13 @@ type ReceiptCheckProps = {
   trustPublished?: boolean;
   /** Whether to ask for a checkpoint kept elsewhere, against which a forked log shows. */
   askCheckpoint?: boolean;
+  /** Where the log's tiles are to be had; the site that shows the page, unless told otherwise. */
+  tiles?: FetchTile;
 };
 
 /** Checks a receipt on this device against the fingerprint that its holder trusts. */
-export function ReceiptCheck({ receipt, published, trustPublished = false, askCheckpoint = false }: ReceiptCheckProps) {
+export function ReceiptCheck(props: ReceiptCheckProps) {
+  const { receipt, published, trustPublished = false, askCheckpoint = false, tiles = siteTile } = props;
   const { t } = useTranslation("ui");
   const id = useId();
   const [fingerprint, setFingerprint] = useState(trustPublished ? (published ?? "") : "");
@@ -33,7 +36,7 @@ export function ReceiptCheck({ receipt, published, trustPublished = false, askCh
     setVerdict(
       kept.trim() === ""
         ? verifyReceipt(receipt, { keyFingerprint: fingerprint })
-        : await verifyAgainst(receipt, fingerprint, readKeptCheckpoint(kept), siteTile),
+        : await verifyAgainst(receipt, fingerprint, readKeptCheckpoint(kept), tiles),
     );
   return (
     <form
