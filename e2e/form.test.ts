@@ -3,7 +3,7 @@ import { fictionalCitizenId } from "@mingfa/core/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { apiAs } from "./harness/api.ts";
-import { answer, foodApplication, fillIn, goOn, signInAs, submit } from "./harness/applicant.ts";
+import { answer, foodApplication, fillIn, forgetDraft, goOn, signInAs, submit } from "./harness/applicant.ts";
 import { keepEvidence, launch, visit, watch, type Visitor } from "./harness/browser.ts";
 import { startNode, type TestNode } from "./harness/node.ts";
 import { officerSignsIn, openMatter } from "./harness/officer.ts";
@@ -63,9 +63,10 @@ test("an answer left out is asked for; numbers that are none are named", async (
   await page.locator(".mf-field-fault", { hasText: "应为数字" }).waitFor();
 });
 
-test("one can stop and come back: the draft is on the device until it is sent or its owner signs out", async () => {
+test("one can stop and come back: windows follow each other, and whoever signs out leaves nothing on the device", async () => {
   const { page, context } = lin;
   await signInAs(lin, "lin");
+  await forgetDraft(page, "food-business-licence");
   await page.goto(question("businessName"));
   await answer(page, "经营者名称", "小满面馆");
   const second = await context.newPage();

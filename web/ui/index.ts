@@ -1,6 +1,8 @@
 export { AccountView } from "./account/account-view.tsx";
 export { ActForm, type ActFormProps } from "./act/act-form.tsx";
-export { useDraft, type Draft } from "./act/draft.ts";
+export { useDraft, type Draft, type KeptDraft } from "./act/draft.ts";
+export { DraftNews } from "./act/draft-news.tsx";
+export { DraftStatus } from "./act/draft-status.tsx";
 export { draftNames } from "./act/draft-store.ts";
 export { QuestionRun, type RunPlace } from "./act/question-run.tsx";
 export { ApiProvider, cacheKey, createCache, useAnswer, useClient } from "./api.tsx";

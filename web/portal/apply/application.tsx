@@ -22,7 +22,8 @@ export function Application({ guide, session, title, today }: ApplicationProps) 
   const place = here.useSearch();
   // The server sends `Form` of core/procedure; the contract leaves its schema to that folder.
   const form = useMemo(() => withParties(guide.form as Form, session, t), [guide.form, session, t]);
-  const { draft, keep, drop } = useDraft(session.id, guide.id, form);
+  const kept = useDraft(session.id, guide.id, form, guide.title);
+  const { draft } = kept;
   const beginFile = useCallback(
     (file: BeginFile) => client.call(routes.files.beginForItem, { params: { item: guide.id }, body: file }),
     [client, guide.id],
@@ -34,23 +35,25 @@ export function Application({ guide, session, title, today }: ApplicationProps) 
     },
     onSuccess: async ({ matter }) => {
       await navigate({ to: "/matters/$matter/submitted", params: { matter }, replace: true });
-      drop();
+      kept.sent();
       await cache.invalidateQueries();
     },
   });
   const faults = useMemo(() => serverFaults(open.error), [open.error]);
   if (place.question === undefined && !place.check)
-    return <StartOfApplication guide={guide} title={title} form={form} draft={draft} today={today} />;
+    return <StartOfApplication guide={guide} title={title} form={form} kept={kept} today={today} />;
   return (
     <QuestionRun
       scope="apply"
       caption={title}
       product={t("product")}
       form={form}
-      draft={draft}
-      keep={(next) => {
-        if (faults.length > 0) open.reset();
-        keep(next);
+      kept={{
+        ...kept,
+        keep: (next) => {
+          if (faults.length > 0) open.reset();
+          kept.keep(next);
+        },
       }}
       today={today}
       effect={t("apply.effect", { organ: guide.organ.name })}

@@ -17,7 +17,9 @@ function Mine({ person }: { person: string }) {
   const { day } = useDates();
   const items = useAnswer(routes.catalogue.browse, { query: {} });
   const matters = useAnswer(routes.matters.mine, { query: {} });
-  const begun = (items.data ?? []).filter((item: ItemSummary) => draftNames(person).includes(item.id));
+  const drafts = useAnswer(routes.drafts.mine, {});
+  const names = [...(drafts.data ?? []).map(({ name }) => name), ...draftNames(person)];
+  const begun = (items.data ?? []).filter((item: ItemSummary) => names.includes(item.id));
   const running = (matters.data?.lines ?? []).filter(({ final }) => !final).slice(0, most);
   if (begun.length + running.length === 0) return null;
   return (

@@ -91,9 +91,19 @@ const en: Words<typeof zh> = {
     handling: { onSpot: "on the spot", promised: "within a promised time" },
     none: "None",
     separator: ", ",
-    pause: "You can stop at any time: what you entered stays on this device until you send it or sign out.",
+    pause:
+      "Once you are signed in, what you enter is kept in your account: you may stop, and go on from another device.",
   },
   apply: {
+    pause:
+      "Answers can be changed until you send them. They are saved in your account as you go: you may stop, and go on from another device; without a connection they wait on this one.",
+    tasks: "Questions and progress",
+    guide: "Read the full guide",
+    discard: "Remove this draft",
+    discardEffect:
+      "What you entered and files not yet sent can’t be brought back; matters already sent are not touched.",
+    discardConfirm: "Remove the draft",
+    discardKeep: "Keep it",
     title: "Apply: {{title}}",
     intro: "There are {{count}} questions, one on each page; you check everything before you send it.",
     begin: "Begin",

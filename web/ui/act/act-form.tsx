@@ -33,7 +33,11 @@ export function ActForm({ matter, act, onDone, onStale, onFaults }: ActFormProps
   const client = useClient();
   // The server sends `Form` of core/procedure; the contract leaves its schema to that folder.
   const form = act.form as Form;
-  const { draft, keep, drop } = useDraft(usePerson(), `${matter.id}.${act.act}`, form);
+  const kept = useDraft(usePerson(), `${matter.id}.${act.act}`, form, {
+    zh: t("draft.ofAct", { lng: "zh", act: act.label.zh, number: matter.number }),
+    en: t("draft.ofAct", { lng: "en", act: act.label.en, number: matter.number }),
+  });
+  const { draft, keep } = kept;
   const perform = useMutation({
     mutationFn: (input: JsonObject) =>
       client.call(routes.matters.perform, {
@@ -47,7 +51,7 @@ export function ActForm({ matter, act, onDone, onStale, onFaults }: ActFormProps
         },
       }),
     onSuccess: (performed) => {
-      drop();
+      kept.sent();
       onDone(performed, act);
     },
   });
@@ -81,8 +85,7 @@ export function ActForm({ matter, act, onDone, onStale, onFaults }: ActFormProps
     <QuestionPage
       scope={scope}
       form={form}
-      draft={draft}
-      keep={keep}
+      kept={kept}
       today={matter.today}
       effect={act.effect ? say(act.effect) : t("act.effectDefault", { label: say(act.label) })}
       confirmLabel={t("act.confirm", { label: say(act.label) })}

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Draft } from "./draft.ts";
+import type { Stored } from "./reconcile.ts";
 import { dropDraftsExcept, keepStored, readStored } from "./draft-store.ts";
 
 /** As browsers do it: entries are own properties of the object. */
@@ -15,11 +15,17 @@ class FakeStorage {
   }
 }
 
-const draft: Draft = {
-  answers: { name: "林小满", ok: true, kinds: ["a"], tools: [{ name: "冰柜", parts: ["门"] }, {}] },
-  object: "",
-  key: "k".repeat(32),
+const draft: Stored = {
+  draft: {
+    answers: { name: "林小满", ok: true, kinds: ["a"], tools: [{ name: "冰柜", parts: ["门"] }, {}] },
+    object: "",
+    key: "k".repeat(32),
+  },
+  base: 7,
+  before: {},
+  dirty: true,
 };
+const stored = (text: string) => `{"draft":${text},"base":0,"before":{},"dirty":false}`;
 
 beforeEach(() => {
   vi.stubGlobal("localStorage", new FakeStorage());
@@ -46,17 +52,18 @@ test("the next person at the screen finds no draft of the one before", () => {
 });
 
 test("what cannot be read as a draft is none", () => {
-  for (const stored of [
+  for (const text of [
     "",
     "{",
     "null",
     "[]",
-    '{"answers":{}}',
-    '{"answers":[],"object":"","key":"k"}',
-    '{"answers":{"a":1},"object":"","key":"k"}',
-    '{"answers":{"a":[1]},"object":"","key":"k"}',
+    stored('{"answers":{}}'),
+    '{"answers":{},"object":"","key":"k"}',
+    stored('{"answers":[],"object":"","key":"k"}'),
+    stored('{"answers":{"a":1},"object":"","key":"k"}'),
+    stored('{"answers":{"a":[1]},"object":"","key":"k"}'),
   ]) {
-    localStorage.setItem("mingfa.draft.p-lin.food", stored);
+    localStorage.setItem("mingfa.draft.p-lin.food", text);
     expect(readStored("p-lin", "food")).toBeUndefined();
   }
 });

@@ -1,24 +1,26 @@
 import type { Answers } from "../form/answers.ts";
 import type { Draft } from "./draft.ts";
+import type { Stored } from "./reconcile.ts";
 
 const prefix = "mingfa.draft.";
-const keyOf = (person: string, name: string): string => `${prefix}${person}.${name}`;
+/** Where a person's draft is kept on this device. */
+export const storeKey = (person: string, name: string): string => `${prefix}${person}.${name}`;
 
 /** The kept draft, or nothing when there is none or what is kept cannot be read as one. */
-export const readStored = (person: string, name: string): Draft | undefined => {
+export const readStored = (person: string, name: string): Stored | undefined => {
   try {
-    const draft: unknown = JSON.parse(globalThis.localStorage?.getItem(keyOf(person, name)) ?? "null");
-    return isDraft(draft) ? draft : undefined;
+    const stored: unknown = JSON.parse(globalThis.localStorage?.getItem(storeKey(person, name)) ?? "null");
+    return isStored(stored) ? stored : undefined;
   } catch {
     return undefined;
   }
 };
 
 /** Keeps a draft, or forgets it. A full or forbidden store loses the copy, never the page's own answers. */
-export const keepStored = (person: string, name: string, draft: Draft | undefined): void => {
+export const keepStored = (person: string, name: string, stored: Stored | undefined): void => {
   try {
-    if (draft) globalThis.localStorage?.setItem(keyOf(person, name), JSON.stringify(draft));
-    else globalThis.localStorage?.removeItem(keyOf(person, name));
+    if (stored) globalThis.localStorage?.setItem(storeKey(person, name), JSON.stringify(stored));
+    else globalThis.localStorage?.removeItem(storeKey(person, name));
   } catch {
     // Nothing to do: the answers still stand on the page.
   }
@@ -26,7 +28,7 @@ export const keepStored = (person: string, name: string, draft: Draft | undefine
 
 /** What a person has drafts of on this device. */
 export const draftNames = (person: string): string[] => {
-  const lead = keyOf(person, "");
+  const lead = storeKey(person, "");
   return Object.keys(globalThis.localStorage ?? {}).flatMap((key) =>
     key.startsWith(lead) ? [key.slice(lead.length)] : [],
   );
@@ -39,12 +41,22 @@ export const dropDraftsExcept = (person: string | undefined): void => {
       localStorage.removeItem(key);
 };
 
-const isDraft = (value: unknown): value is Draft =>
+const isStored = (value: unknown): value is Stored =>
   isRecord(value) &&
-  isRecord(value["answers"]) &&
-  Object.values(value["answers"]).every(isAnswer) &&
+  isDraft(value["draft"]) &&
+  Number.isSafeInteger(value["base"]) &&
+  isAnswers(value["before"]) &&
+  typeof value["dirty"] === "boolean";
+
+/** What these pages can read as a draft, wherever it was kept. */
+export const isDraft = (value: unknown): value is Draft =>
+  isRecord(value) &&
+  isAnswers(value["answers"]) &&
+  (value["asked"] === undefined || isRecord(value["asked"])) &&
   typeof value["object"] === "string" &&
   typeof value["key"] === "string";
+
+const isAnswers = (value: unknown): boolean => isRecord(value) && Object.values(value).every(isAnswer);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -7,7 +7,9 @@ import { ErrorSummary } from "../form/error-summary.tsx";
 import { FormFields } from "../form/form-fields.tsx";
 import { usePageTitle } from "../page-title.ts";
 import { useSay } from "../say.ts";
-import type { Draft } from "./draft.ts";
+import type { KeptDraft } from "./draft.ts";
+import { DraftNews } from "./draft-news.tsx";
+import { DraftStatus } from "./draft-status.tsx";
 
 type OneQuestionProps = {
   scope: string;
@@ -15,8 +17,7 @@ type OneQuestionProps = {
   product: string;
   form: Form;
   name: string;
-  draft: Draft;
-  keep: (draft: Draft) => void;
+  kept: KeptDraft;
   position: number;
   total: number;
   /** What the server found wrong, anywhere in the form. */
@@ -36,8 +37,7 @@ export function OneQuestion({
   product,
   form,
   name,
-  draft,
-  keep,
+  kept,
   position,
   total,
   found,
@@ -70,13 +70,14 @@ export function OneQuestion({
       }}
     >
       <ErrorSummary faults={faults} scope={scope} />
+      <DraftNews form={form} kept={kept} />
       <p className="mf-caption">
         {caption} <span>{t("form.position", { position, total })}</span>
       </p>
       <FormFields
         form={form}
-        answers={draft.answers}
-        onAnswers={(answers) => keep({ ...draft, answers })}
+        answers={kept.draft.answers}
+        onAnswers={(answers) => kept.keep({ ...kept.draft, answers })}
         faults={faults}
         scope={scope}
         basis={basis}
@@ -91,6 +92,7 @@ export function OneQuestion({
           {t("form.previous")}
         </button>
       </div>
+      <DraftStatus kept={kept} />
     </form>
   );
 }

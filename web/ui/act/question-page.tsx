@@ -8,13 +8,14 @@ import { focusField } from "../form/field-id.ts";
 import type { BeginUpload, Choice } from "../form/form-context.ts";
 import { FormFields } from "../form/form-fields.tsx";
 import { CheckList } from "./check-list.tsx";
-import type { Draft } from "./draft.ts";
+import type { KeptDraft } from "./draft.ts";
+import { DraftNews } from "./draft-news.tsx";
+import { DraftStatus } from "./draft-status.tsx";
 
 export type QuestionPageProps = {
   scope: string;
   form: Form;
-  draft: Draft;
-  keep: (draft: Draft) => void;
+  kept: KeptDraft;
   today: string;
   /** One sentence on what confirming does. */
   effect: string;
@@ -36,7 +37,8 @@ export type QuestionPageProps = {
 /** A short form on one page: questions, then the answers to check, then sending. */
 export function QuestionPage(props: QuestionPageProps) {
   const { t } = useTranslation("ui");
-  const { scope, form, draft, keep, today, serverFaults, onFaults } = props;
+  const { scope, form, kept, today, serverFaults, onFaults } = props;
+  const { draft, keep } = kept;
   const [checked, setChecked] = useState<JsonObject>();
   const [faults, setFaults] = useState<Fault[]>([]);
   const [answeredWith, setAnsweredWith] = useState(serverFaults);
@@ -73,6 +75,7 @@ export function QuestionPage(props: QuestionPageProps) {
       }}
     >
       <ErrorSummary faults={faults} scope={scope} />
+      <DraftNews form={form} kept={kept} />
       {props.before}
       <FormFields
         form={form}
@@ -90,6 +93,7 @@ export function QuestionPage(props: QuestionPageProps) {
           {t("act.continue")}
         </button>
       </div>
+      {Object.keys(form).length > 0 && <DraftStatus kept={kept} />}
     </form>
   );
 }

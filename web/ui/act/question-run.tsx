@@ -3,7 +3,8 @@ import { askedOf, checkAnswers, type Fault } from "../form/check-answers.ts";
 import type { Form } from "../form/answers.ts";
 import type { FormSetting } from "../form/form-context.ts";
 import { CheckList } from "./check-list.tsx";
-import type { Draft } from "./draft.ts";
+import type { KeptDraft } from "./draft.ts";
+import { DraftNews } from "./draft-news.tsx";
 import { OneQuestion } from "./one-question.tsx";
 import { usePageTitle } from "../page-title.ts";
 import { useTranslation } from "react-i18next";
@@ -17,8 +18,7 @@ export type QuestionRunProps = {
   caption: string;
   product: string;
   form: Form;
-  draft: Draft;
-  keep: (draft: Draft) => void;
+  kept: KeptDraft;
   today: string;
   effect: string;
   confirmLabel: string;
@@ -35,7 +35,8 @@ export type QuestionRunProps = {
 
 /** A long form, one question a page, then all answers to check, then sending. The place is in the address. */
 export function QuestionRun(props: QuestionRunProps) {
-  const { form, draft, place, go, today, serverFaults } = props;
+  const { form, kept, place, go, today, serverFaults } = props;
+  const { draft } = kept;
   const { names, input } = askedOf(form, draft.answers);
   const current = place.question !== undefined && names.includes(place.question) ? place.question : undefined;
   if (current === undefined) return <Check {...props} asked={names} input={input} />;
@@ -61,13 +62,15 @@ export function QuestionRun(props: QuestionRunProps) {
 }
 
 function Check(props: QuestionRunProps & { asked: string[]; input: JsonObject }) {
-  const { form, draft, today, go, asked, input, serverFaults } = props;
+  const { form, kept, today, go, asked, input, serverFaults } = props;
+  const { draft } = kept;
   const { t } = useTranslation("ui");
   const result = checkAnswers(form, draft.answers, today);
   const faults = result.ok ? serverFaults : result.problems;
   usePageTitle(t("act.confirmTitle"), props.product, faults.length > 0);
   return (
     <>
+      <DraftNews form={form} kept={kept} />
       <p className="mf-caption">{props.caption}</p>
       <CheckList
         {...props}

@@ -50,7 +50,8 @@ export function AnswerList({ form, asked, input, onChange, officers, objects }: 
 
 type GivenProps = Pick<AnswerListProps, "officers" | "objects"> & { field: Field; value: Json | undefined };
 
-function Given({ field, value, officers, objects }: GivenProps) {
+/** One answer as it will be sent. */
+export function Given({ field, value, officers, objects }: GivenProps) {
   const print = usePrint(officers, objects);
   const rows = rowsOf(value);
   if (field.type === "file") return <FileNames value={value} />;

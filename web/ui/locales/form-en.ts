@@ -23,6 +23,7 @@ const en: Words<typeof zh> = {
     digest: "Fingerprint (SHA-256)",
   },
   draft: {
+    ofAct: "{{act}} (matter {{number}})",
     saved: "Saved, {{time}}. You can go on from another device once you sign in there.",
     saving: "Saving…",
     offline:

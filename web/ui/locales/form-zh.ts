@@ -20,6 +20,7 @@ const zh = {
     digest: "文件指纹（SHA-256）",
   },
   draft: {
+    ofAct: "{{act}}（办件 {{number}}）",
     saved: "已保存，{{time}}。换一台设备登录也能接着填。",
     saving: "正在保存…",
     offline: "没有连上服务器。填写的内容已保存在这台设备上，连上后自动保存到您的账户。",
