@@ -14,8 +14,10 @@ import { noticeRoutes } from "./notice.ts";
 import { operationRoutes } from "./operations.ts";
 import { packRoutes } from "./pack.ts";
 import { queueRoutes } from "./queue.ts";
+import { oversightRoutes } from "./oversight.ts";
 import { registryRoutes } from "./registry.ts";
 import { sessionRoutes, signInRoutes } from "./session.ts";
+import { whatIfRoutes } from "./what-if.ts";
 
 export * from "./account.ts";
 export * from "./calendar.ts";
@@ -34,12 +36,14 @@ export * from "./notice.ts";
 export * from "./operations.ts";
 export * from "./pack.ts";
 export * from "./passkey.ts";
+export * from "./oversight.ts";
 export * from "./problem.ts";
 export * from "./queue.ts";
 export * from "./registry.ts";
 export * from "./route.ts";
 export * from "./session.ts";
 export * from "./text.ts";
+export * from "./what-if.ts";
 
 /** Every route of the API, by module. */
 export const routes = {
@@ -55,6 +59,8 @@ export const routes = {
   log: logRoutes,
   law: lawRoutes,
   queue: queueRoutes,
+  whatIf: whatIfRoutes,
+  oversight: oversightRoutes,
   notices: noticeRoutes,
   clock: clockRoutes,
   node: nodeRoutes,

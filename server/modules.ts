@@ -21,6 +21,7 @@ import { ledgerFiles, ledgerFigures, ledgerHttp, ledgerMigrations } from "#ledge
 import { noticeHttp, noticeMigrations, noticeNews } from "#notice";
 import { organMigrations } from "#organ";
 import type { Packs } from "#packs";
+import { oversightHttp, oversightMigrations } from "#oversight";
 import { partyMigrations } from "#party";
 import type { MigrationFolder } from "#platform/database";
 import type { Binding, FileRoute } from "#platform/http";
@@ -120,5 +121,10 @@ export const modules: readonly Module[] = [
     work: (node, signal, onError) => followCalendars(node.administration, signal, onError),
     lookups: () => administrationLookups,
     changes: administrationChanges,
+  },
+  {
+    name: "oversight",
+    migrations: oversightMigrations,
+    routes: (node) => oversightHttp(node.procedure),
   },
 ];

@@ -1,6 +1,7 @@
 import { sweepDrafts } from "#drafts";
 import { sweepFiles } from "#files";
 import { runSequencer } from "#ledger";
+import { measureClosed } from "#oversight";
 import { startJobs } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import type { Metrics } from "#platform/metrics";
@@ -40,13 +41,15 @@ export const startWork = async (
     if (swept.drafts + swept.files + swept.bytes > 0) log.info(swept, "swept");
   });
   await jobs.schedule("due", "* * * * *", () => watchTerms(node, log));
+  await jobs.schedule("figures", "*/5 * * * *", async () => void (await measureClosed(node.procedure)));
   // What fell due while no server ran shows in the queues at once, not at the next minute.
   const catchingUp = watchTerms(node, log).catch(failed("due"));
+  const measuring = measureClosed(node.procedure).catch(failed("figures"));
 
   return {
     stop: async () => {
       stopping.abort();
-      await Promise.all([jobs.stop(), sequencer, delivery, catchingUp, ...own]);
+      await Promise.all([jobs.stop(), sequencer, delivery, catchingUp, measuring, ...own]);
     },
   };
 };

@@ -87,10 +87,7 @@ export const page = async (
       node.db,
       each((row) => row.applicant),
     ),
-    organNames(
-      node.db,
-      each((row) => row.organ),
-    ),
+    organNames(node.db, [...each((row) => row.organ), ...each((row) => row.applicant)]),
     officerNames(
       node.db,
       each((row) => row.officer),

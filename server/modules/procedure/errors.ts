@@ -123,6 +123,26 @@ export const keyReused = (): Problem =>
     title: { zh: "该请求编号已用于另一件事", en: "This request key was used for something else" },
   });
 
+export const noSuchClock = (): Problem =>
+  new Problem({
+    status: 404,
+    code: "noSuchClock",
+    title: { zh: "本案没有这个时限", en: "The matter has no such time limit" },
+  });
+
+/** A day asked about is none, or a stretch of time that ends before it begins: 422. */
+export const noSuchDay = (field: string): Problem =>
+  invalid([
+    {
+      field,
+      code: "date",
+      message: {
+        zh: "应当是存在的日期，起止两日都要填写，止日不早于起日",
+        en: "must be a date that exists; give both ends, the last not before the first",
+      },
+    },
+  ]);
+
 export const noSuchProcedure = (id: string): Problem =>
   new Problem({
     status: 404,

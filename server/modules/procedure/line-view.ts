@@ -23,7 +23,7 @@ export const lineView = (node: ProcedureNode, row: LineRow, today: string, names
     id: row.id,
     number: row.number,
     title: definition?.title ?? { zh: row.procedure, en: row.procedure },
-    applicant: names.parties.get(row.applicant) ?? "",
+    applicant: names.parties.get(row.applicant) ?? names.organs.get(row.applicant) ?? "",
     stage: { id: row.stage, label: stage },
     final: row.final,
     ...(row.due === null ? {} : { due: row.due }),

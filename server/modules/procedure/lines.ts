@@ -129,3 +129,17 @@ export const partyLines = (
     `SELECT ${columns} FROM procedure.matter m WHERE m.applicant = ANY($1) AND ${newestFirst} ${newestOrder}`,
     [parties, after?.date ?? null, after?.id ?? null, limit],
   );
+
+/** Overdue matters of some organs, first due first. */
+export const overdueLines = (db: Database, organs: string[], today: string, limit: number): Promise<LineRow[]> =>
+  db.rows<LineRow>(
+    "procedure.overdueLines",
+    `SELECT m.* FROM unnest($1::text[]) AS o(organ) CROSS JOIN LATERAL (
+       SELECT ${columns} FROM procedure.matter m WHERE m.organ = o.organ AND NOT m.final AND m.due < $2 ORDER BY m.due, m.id LIMIT $3) m
+      ORDER BY m.due, m.id LIMIT $3`,
+    [organs, today, limit],
+  );
+
+/** One matter as a list has it. */
+export const lineRow = async (db: Database, id: string): Promise<LineRow | undefined> =>
+  (await db.rows<LineRow>("procedure.line", `SELECT ${columns} FROM procedure.matter m WHERE m.id = $1`, [id]))[0];

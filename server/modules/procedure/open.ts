@@ -27,6 +27,8 @@ export type OpenRequest = {
   act: string;
   input: JsonObject;
   key: string;
+  /** The matter that it is about, and as what. */
+  parent?: { matter: string; link: string };
 };
 
 /** Opens a matter with its first act; a refused or malformed first act opens nothing. Repeated, it answers as before. */
@@ -80,8 +82,8 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
       procedure: request.procedure,
       organ: request.organ,
       applicant: request.applicant,
-      parent: null,
-      link: null,
+      parent: request.parent?.matter ?? null,
+      link: request.parent?.link ?? null,
       openedOn: today,
     };
     await applyChanges(node, tx, id, [draft]);

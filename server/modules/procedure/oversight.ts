@@ -3,8 +3,13 @@ import { organsAround } from "#organ";
 import { notSupervisor, officersOnly } from "./errors.ts";
 import type { PinnedProcedure, ProcedureNode } from "./node.ts";
 
-/** Who supervises other authorities here: the power the packs give for it, and the duties that exercise it. */
-export type Oversight = { power: Power; duties: ReadonlySet<string> };
+/** Who supervises other authorities here: the power that the packs give for it, and the duties that exercise it. */
+export type Oversight = {
+  power: Power;
+  duties: ReadonlySet<string>;
+  /** The procedure by which an authority is urged to act. */
+  procedure: string;
+};
 
 export const oversightOf = (
   powers: readonly Power[],
@@ -12,11 +17,14 @@ export const oversightOf = (
 ): Oversight | undefined => {
   const power = powers.find(({ kind }) => kind === "oversight");
   if (!power) return undefined;
-  const roles = [...procedures.values()].flat().flatMap(({ procedure }) => [...procedure.roles.values()]);
-  return {
-    power,
-    duties: new Set(roles.flatMap((role) => ("duty" in role && role.power === power.code ? [role.duty] : []))),
-  };
+  const all = [...procedures.values()].flat().map(({ procedure }) => procedure);
+  const found = all.flatMap(({ definition, roles }) =>
+    [...roles.values()].flatMap((role) =>
+      "duty" in role && role.power === power.code ? [{ procedure: definition.id, duty: role.duty }] : [],
+    ),
+  );
+  const [first] = found;
+  return first && { power, duties: new Set(found.map(({ duty }) => duty)), procedure: first.procedure };
 };
 
 export const isSupervisor = ({ oversight }: ProcedureNode, actor: Actor): boolean =>

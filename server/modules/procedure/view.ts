@@ -9,7 +9,7 @@ import { noSuchMatter, otherOrgan } from "./errors.ts";
 import { fileLinks, type FileLinks } from "./file-links.ts";
 import { factViews, inputViews, ifPersonal } from "./fact-view.ts";
 import type { ProcedureNode } from "./node.ts";
-import { mayRead } from "./read-access.ts";
+import { mayRead, maySee } from "./read-access.ts";
 import { standing } from "./standing.ts";
 import { loadFull, type FullRow, type MatterRow } from "./store.ts";
 
@@ -20,7 +20,7 @@ export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string):
   const now = node.now();
   const { situation, pinned, lawActs } = standing(node, row, now);
   const { procedure, state, today } = situation;
-  if (!mayRead(actor, row))
+  if (!(await maySee(node, actor, row)))
     throw otherOrgan((await organNames(node.db, [row.organ])).get(row.organ) ?? row.organ, officerBasis(pinned));
   const colleagues = await officersOf(node.db, row.organ, today);
   const names = await namesOf(node, procedure, row);
@@ -43,7 +43,7 @@ export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string):
     title: procedure.definition.title,
     procedure: { id: row.procedure, version: row.version },
     organ: { id: row.organ, name: names.organs.get(row.organ) ?? row.organ },
-    applicant: { id: row.applicant, name: names.parties.get(row.applicant) ?? row.applicant },
+    applicant: { id: row.applicant, name: nameOfApplicant(names, row.applicant) },
     stage: {
       id: state.stage,
       label: stage?.label ?? { zh: state.stage, en: state.stage },
@@ -84,13 +84,16 @@ const namesOf = async (
     ...new Set(row.acts.flatMap((act) => (act.actorKind === kind && act.actorId ? [act.actorId] : []))),
   ];
   const [organs, officers, parties, files] = await Promise.all([
-    organNames(node.db, [row.organ]),
+    organNames(node.db, [row.organ, row.applicant]),
     officerNames(node.db, ids("officer")),
     partyNames(node.db, [row.applicant, ...ids("party")]),
     fileLinks(node.db, procedure, row.id, row.acts),
   ]);
   return { organs, officers, parties, files };
 };
+
+/** An authority that is urged to act is the party of that matter. */
+const nameOfApplicant = ({ parties, organs }: Names, id: string): string => parties.get(id) ?? organs.get(id) ?? id;
 
 type ShownAct = Pick<
   FullRow,
