@@ -1,7 +1,7 @@
 import { routes, type SecondFactorNeeded, type SignInAnswer } from "@mingfa/contract";
-import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoPassword } from "./demo/city.ts";
+import { codeAt, secretBytes } from "./testing/authenticator-app.ts";
 import { problemOf } from "./testing/problem-of.ts";
 import { startTestNode, type TestNode } from "./testing/test-node.ts";
 import { visitorOf, type Visitor } from "./testing/visitor.ts";
@@ -25,10 +25,7 @@ const needed = (answer: SignInAnswer): SecondFactorNeeded => {
   if (answer.kind !== "secondFactor") throw new Error("no second factor was asked for");
   return answer;
 };
-const app = (secret: string) => {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  return () => totp.generate({ timestamp: time });
-};
+const app = (secret: string) => () => codeAt(secret, time);
 /** Turns codes on; the app and the recovery codes. */
 const codesOn = async (visitor: Visitor) => {
   const { ticket, secret } = await visitor.call(routes.account.startCodes, {});
@@ -194,7 +191,7 @@ test("a copy of the database opens no account: secrets are sealed, codes and tic
     `SELECT row_to_json(t)::text AS row FROM identity.codes t UNION ALL SELECT row_to_json(t)::text FROM identity.recovery_code t
      UNION ALL SELECT row_to_json(t)::text FROM identity.ceremony t UNION ALL SELECT row_to_json(t)::text FROM identity.session t`,
   );
-  const raw = Buffer.from(Secret.fromBase32(secret).bytes).toString("hex");
+  const raw = secretBytes(secret).toString("hex");
   const cookie = visitor.cookie().split("=")[1] ?? "";
   for (const { row } of rows)
     for (const known of [secret, raw, cookie, ...recoveryCodes, ...recoveryCodes.map((code) => code.replace("-", ""))])

@@ -18,13 +18,21 @@ export type TestNode = {
 /** A Monday in a year without a published calendar: Monday to Friday are working days, so that terms count by hand. */
 const firstDay = "2032-03-01";
 
-/** Starts `mingfa start --demo` on a fresh folder and a free port, on `firstDay`. */
-export const startNode = async (): Promise<TestNode> => {
+/** Starts `mingfa start --demo` on a fresh folder and a free port, on `firstDay`, with these settings besides. */
+export const startNode = async (settings: Record<string, string> = {}): Promise<TestNode> => {
   const dataDir = await mkdtemp(join(tmpdir(), "mingfa-e2e-"));
   // Run by root: else the database would be put elsewhere, and stay there.
   await chmod(dataDir, 0o711);
   const child = spawn(process.execPath, [mingfa, "start", "--demo", "--json"], {
-    env: { ...process.env, PORT: "0", DATA_DIR: dataDir, DEV_CLOCK: "1", LOG_LEVEL: "warn", DATABASE_URL: "" },
+    env: {
+      ...process.env,
+      PORT: "0",
+      DATA_DIR: dataDir,
+      DEV_CLOCK: "1",
+      LOG_LEVEL: "warn",
+      DATABASE_URL: "",
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const stop = async () => {

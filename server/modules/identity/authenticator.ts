@@ -15,6 +15,8 @@ export const secretForApp = (secret: Uint8Array, login: string): { address: stri
 
 /** The time step of a code, when it is right now or was within half a minute either way; undefined for a wrong one. */
 export const stepOf = (secret: Uint8Array, code: string, time: number): number | undefined => {
+  // The library throws on six signs of more than a byte each.
+  if (!/^\d{6}$/.test(code)) return undefined;
   const off = totp(secret).validate({ token: code, timestamp: time, window: 1 });
   return off === null ? undefined : Math.floor(time / 1000 / period) + off;
 };
