@@ -36,6 +36,18 @@ export const ClockView = Type.Object({
 });
 export type ClockView = Static<typeof ClockView>;
 
+/** What a paper says, as it was fixed when its act was done. */
+export const PaperText = Type.Object({
+  name: Type.String(),
+  title: Text,
+  layout: Type.Optional(Type.Enum(["letter", "form", "certificate"])),
+  to: Type.Optional(Text),
+  lines: Type.Array(Text),
+  /** What a seal for special use says; the organ's own seal without it. */
+  sealFor: Type.Optional(Type.String()),
+});
+export type PaperText = Static<typeof PaperText>;
+
 export const TimelineEntry = Type.Object({
   sequence: Type.Integer(),
   act: Type.String(),
@@ -45,7 +57,7 @@ export const TimelineEntry = Type.Object({
   recordedAt: Instant,
   basis: Type.Array(Basis),
   details: Type.Array(Labelled),
-  documents: Type.Array(Type.Object({ name: Type.String(), title: Text, lines: Type.Array(Text) })),
+  documents: Type.Array(PaperText),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
@@ -109,7 +121,17 @@ const key = Type.String({
 /** Answers to a form; the form itself judges them. */
 const Answers = Type.Unsafe<JsonObject>(Type.Record(Type.String(), Type.Unknown()));
 
-export const OpenMatter = Type.Object({ item: Id, party: Id, input: Answers, key }, { additionalProperties: false });
+export const OpenMatter = Type.Object(
+  {
+    item: Id,
+    party: Id,
+    input: Answers,
+    key,
+    /** The guide's `formVersion` that was filled in; another one now refuses. */
+    formVersion: Type.Optional(Type.String({ maxLength: 64 })),
+  },
+  { additionalProperties: false },
+);
 export const PerformAct = Type.Object(
   {
     act: Type.String({ maxLength: 64 }),

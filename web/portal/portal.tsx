@@ -127,6 +127,7 @@ const verify = createRoute({
   getParentRoute,
   path: "/verify",
   component: lazyRouteComponent(() => import("./pages/verify.tsx"), "VerifyPage"),
+  validateSearch: (search) => present({ act: word(search["act"]), key: word(search["key"]) }),
 });
 
 const routeTree = root.addChildren([

@@ -1,15 +1,17 @@
 import type { MatterView } from "@mingfa/contract";
-import { Facts, useSay } from "@mingfa/ui";
+import { Documents, Facts, useSay } from "@mingfa/ui";
 import { useTranslation } from "react-i18next";
 
 /** Who and what the matter is about. */
 export function FactsColumn({ view }: { view: MatterView }) {
-  const { t } = useTranslation("console");
+  const { t } = useTranslation(["console", "ui"]);
   const say = useSay();
   return (
     <>
       <h2>{t("matter.facts")}</h2>
       <Facts facts={view.facts} cover={t("matter.covered")} />
+      <h2>{t("ui:papers.title")}</h2>
+      <Documents key={view.sequence} matter={view.id} archive />
       {view.tracks.length > 0 && <h2>{t("matter.tracks")}</h2>}
       <dl className="mf-facts">
         {view.tracks.map((track) => (

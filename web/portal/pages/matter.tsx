@@ -1,5 +1,5 @@
 import { routes, type MatterView } from "@mingfa/contract";
-import { Clocks, Facts, Loaded, Timeline, useAnswer, useSay } from "@mingfa/ui";
+import { Clocks, Documents, Facts, Loaded, Timeline, useAnswer, useSay } from "@mingfa/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { MatterActs } from "../matter-acts.tsx";
@@ -32,6 +32,8 @@ function Matter({ view }: { view: MatterView }) {
       <MatterActs view={view} />
       <h2>{t("matter.clocks")}</h2>
       <Clocks clocks={view.clocks} today={view.today} />
+      <h2>{t("ui:papers.title")}</h2>
+      <Documents key={view.sequence} matter={view.id} />
       <h2>{t("matter.timeline")}</h2>
       <Timeline entries={view.timeline} receiptHref={(sequence) => `/matters/${view.id}/acts/${sequence}/receipt`} />
       <details className="mf-disclosure">

@@ -1,18 +1,31 @@
 import { routes } from "@mingfa/contract";
-import { CheckpointDownload, ReceiptCheck, useAnswer } from "@mingfa/ui";
+import { CheckpointDownload, PaperCheck, PapersOfCode, ReceiptCheck, useAnswer } from "@mingfa/ui";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../page.tsx";
 import { ReceiptSource } from "../receipt-source.tsx";
 
-/** Any receipt file, checked on this device; works also when the server is gone. */
+const here = getRouteApi("/verify");
+
+/**
+ * Any receipt or paper, checked on this device; a receipt also when the server is gone. The code on a paper leads here
+ * with the act and the key that it names.
+ */
 export function VerifyPage() {
-  const { t } = useTranslation("portal");
+  const { t } = useTranslation(["portal", "ui"]);
   const [receipt, setReceipt] = useState<{ value: unknown }>();
   const [fault, setFault] = useState(false);
   const key = useAnswer(routes.log.key, {});
+  const published = key.data?.fingerprint;
+  const code = here.useSearch();
+  const sameKey = published === undefined || code.key === undefined ? undefined : code.key === published;
   return (
     <Page title={t("verify.title")} fault={fault}>
+      {code.act !== undefined && <PapersOfCode act={code.act} sameKey={sameKey} />}
+      <h2>{t("ui:papers.check.title")}</h2>
+      <PaperCheck published={published} />
+      <h2>{t("ui:papers.check.receipt")}</h2>
       <p>{t("verify.intro")}</p>
       {receipt ? (
         <>
@@ -22,7 +35,7 @@ export function VerifyPage() {
               {t("verify.again")}
             </button>
           </p>
-          <ReceiptCheck receipt={receipt.value} published={key.data?.fingerprint} askCheckpoint />
+          <ReceiptCheck receipt={receipt.value} published={published} askCheckpoint />
           <p className="mf-receipt-file">
             <CheckpointDownload receipt={receipt.value} />
           </p>

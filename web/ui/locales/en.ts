@@ -1,6 +1,7 @@
 import account from "./account-en.ts";
 import draftAndFile from "./form-en.ts";
 import library from "./library-en.ts";
+import papers from "./papers-en.ts";
 import type { Words } from "./words.ts";
 import type zh from "./zh.ts";
 
@@ -138,6 +139,7 @@ const en: Words<typeof zh> = {
   file: draftAndFile.file,
   draft: draftAndFile.draft,
   library,
+  papers,
   law: {
     notLoaded:
       "This installation doesn’t hold the text of this statute. The text published in the national database of laws and regulations is authoritative.",

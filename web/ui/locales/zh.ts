@@ -1,6 +1,7 @@
 import account from "./account-zh.ts";
 import draftAndFile from "./form-zh.ts";
 import library from "./library-zh.ts";
+import papers from "./papers-zh.ts";
 
 /** Words that every face shares, in Chinese. */
 const zh = {
@@ -131,6 +132,7 @@ const zh = {
   file: draftAndFile.file,
   draft: draftAndFile.draft,
   library,
+  papers,
   law: {
     notLoaded: "本系统没有装载这部法律的条文。请以国家法律法规数据库公布的文本为准。",
     inForceFrom: "自 {{date}} 起施行的文本",

@@ -1,0 +1,51 @@
+/** Words about official papers, in Chinese. */
+const papers = {
+  title: "文书",
+  empty: "还没有文书。作出需要文书的行为后，文书会列在这里。",
+  pdf: "下载 PDF",
+  docx: "下载 Word",
+  of: "《{{title}}》",
+  dated: "{{organ}}，{{date}}",
+  archive: "导出归档包（ZIP）",
+  state: {
+    making: "正在制作",
+    failed: "无法制作",
+    made: "已签章，等待存证",
+    logged: "已签章并存证",
+    erased: "内容已依法删除",
+  },
+  to: "{{name}}：",
+  sealed: "（加盖{{seal}}）",
+  organSeal: "本机关印章",
+  check: {
+    title: "核验文书",
+    intro:
+      "选择从本系统下载或者收到的 PDF 文书，核对它是否由机关作出、有没有被改动。文件只在您的设备上计算，不会上传。",
+    file: "PDF 文书",
+    checking: "正在核对",
+    genuine: "这份文件与存证日志一致，没有被改动",
+    genuineText: "文件的 SHA-256 与日志中记录的相同，日志的签名和证明已在您的设备上验证。",
+    notYet: "这份文件由本系统作出，正在记入存证日志，请稍后再核对",
+    unknown: "本系统没有作出过这份文件",
+    unknownText: "文件可能被改动过（哪怕一个字节），或者不是从本系统下载的原件。请向出具文书的机关核实。",
+    unproved: "本系统认得这份文件，但存证证明没有通过验证",
+    notPdf: "请选择 PDF 文件",
+    number: "文号",
+    organ: "机关",
+    date: "日期",
+    state: "状态",
+    name: "文书",
+    hash: "文件的 SHA-256",
+    failed: "没有核对成功，文件没有上传，请稍后再试",
+    receipt: "核对凭证",
+  },
+  code: {
+    title: "二维码所指的文书",
+    intro: "下面是二维码所指的环节在本系统中作出的文书。要确认您手里的文件没有被改动，请再选择 PDF 文件核验。",
+    none: "本系统没有这个环节的文书。二维码可能是伪造的，请向出具文书的机关核实。",
+    sameKey: "二维码中的密钥指纹与本系统公布的相同。",
+    otherKey: "二维码中的密钥指纹与本系统公布的不同：这份文书不是本系统作出的。",
+  },
+};
+
+export default papers;
