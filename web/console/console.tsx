@@ -1,10 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { Frame } from "./frame.tsx";
-import { CrashedPage } from "./pages/crashed.tsx";
-import { MissingPage } from "./pages/missing.tsx";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { admin } from "./admin/admin-routes.ts";
 import { deskSearch, findSearch } from "./queue/desk-search.ts";
+import { root } from "./root.ts";
 
-const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage, errorComponent: CrashedPage });
 const getParentRoute = () => root;
 
 /** A statute and two of its versions; a year arrives as a number. */
@@ -57,7 +55,7 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./pages/account.tsx"), "AccountPage"),
 });
 
-const routeTree = root.addChildren([desk, search, matter, receipt, notices, impact, account]);
+const routeTree = root.addChildren([desk, search, matter, receipt, notices, impact, account, admin]);
 
 /** The pages of the console and their addresses under `/console`. */
 export const createConsole = () => createRouter({ routeTree, basepath: "/console", scrollRestoration: true });

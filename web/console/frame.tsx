@@ -11,6 +11,7 @@ import {
 import { lazyRouteComponent, Link, Outlet } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isAdministrators } from "./admin/duties.ts";
 import { ClockMover } from "./clock-mover.tsx";
 
 const AccountPage = lazyRouteComponent(() => import("./pages/account.tsx"), "AccountPage");
@@ -37,6 +38,7 @@ export function Frame() {
           </Link>{" "}
           <Link to="/search">{t("console:nav.search")}</Link> <Link to="/notices">{t("console:nav.notices")}</Link>{" "}
           <Link to="/law/impact">{t("console:nav.impact")}</Link>
+          {session.data?.duties?.some(isAdministrators) && <Link to="/admin/organs">{t("console:admin.nav")}</Link>}
         </nav>
         <span className="top-end">
           <ClockMover />

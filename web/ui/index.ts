@@ -4,6 +4,7 @@ export { useDraft, type Draft, type KeptDraft } from "./act/draft.ts";
 export { DraftNews } from "./act/draft-news.tsx";
 export { DraftStatus } from "./act/draft-status.tsx";
 export { draftNames } from "./act/draft-store.ts";
+export { QuestionPage, type QuestionPageProps } from "./act/question-page.tsx";
 export { QuestionRun, type RunPlace } from "./act/question-run.tsx";
 export { ApiProvider, cacheKey, createCache, useAnswer, useClient } from "./api.tsx";
 export { useDates } from "./dates.ts";

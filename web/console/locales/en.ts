@@ -1,4 +1,5 @@
 import type { Words } from "@mingfa/ui";
+import admin from "./admin-en.ts";
 import casework from "./casework-en.ts";
 import type zh from "./zh.ts";
 
@@ -86,6 +87,7 @@ const en: Words<typeof zh> = {
   },
   missing: { title: "No such page", home: "Back to the queue" },
   ...casework,
+  admin,
 };
 
 export default en;

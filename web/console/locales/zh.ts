@@ -1,3 +1,4 @@
+import admin from "./admin-zh.ts";
 import casework from "./casework-zh.ts";
 
 /** Words of the staff console, in Chinese. */
@@ -68,6 +69,7 @@ const zh = {
   },
   missing: { title: "没有这个页面", home: "返回办件队列" },
   ...casework,
+  admin,
 };
 
 export default zh;

@@ -1,0 +1,55 @@
+import { graphlib, layout } from "@dagrejs/dagre";
+import type { ProcedureGraph } from "@mingfa/contract";
+
+export type Point = { x: number; y: number };
+export type PlacedNode = Point & { id: string; width: number; height: number };
+/** A line with the place of its label in the middle. */
+export type PlacedEdge = { from: string; to: string; acts: string[]; points: Point[]; label: Point };
+export type Layout = { width: number; height: number; nodes: PlacedNode[]; edges: PlacedEdge[] };
+
+const nodeHeight = 40;
+const lineHeight = 20;
+
+/** Places stages and the acts between them from left to right; acts that join the same two stages share a line. */
+export const layoutGraph = (
+  { nodes, edges }: Pick<ProcedureGraph, "nodes" | "edges">,
+  widthOf: (id: string) => number,
+  labelWidth: (acts: readonly string[]) => number,
+): Layout => {
+  const graph = new graphlib.Graph({ multigraph: false });
+  graph.setGraph({ rankdir: "TB", nodesep: 36, ranksep: 40, edgesep: 16, marginx: 12, marginy: 12 });
+  const drawn = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  for (const { id } of nodes) if (drawn.has(id)) graph.setNode(id, { width: widthOf(id), height: nodeHeight });
+  const joined = Map.groupBy(edges, ({ from, to }) => `${from} ${to}`);
+  for (const group of joined.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const acts = group.map(({ act }) => act);
+    graph.setEdge(first.from, first.to, {
+      width: labelWidth(acts),
+      height: acts.length * lineHeight,
+      labelpos: "c",
+      acts,
+    });
+  }
+  layout(graph);
+  const { width = 0, height = 0 } = graph.graph();
+  return {
+    width,
+    height,
+    nodes: graph.nodes().map((id) => {
+      const { x, y, width: wide, height: high } = graph.node(id);
+      return { id, x, y, width: wide, height: high };
+    }),
+    edges: graph.edges().map((edge) => {
+      const placed = graph.edge(edge);
+      return {
+        from: edge.v,
+        to: edge.w,
+        acts: joined.get(`${edge.v} ${edge.w}`)?.map(({ act }) => act) ?? [],
+        points: placed.points,
+        label: { x: placed.x ?? 0, y: placed.y ?? 0 },
+      };
+    }),
+  };
+};
