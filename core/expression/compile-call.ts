@@ -2,7 +2,6 @@ import type { BuiltIn } from "./built-in.ts";
 import type { Compilation } from "./compilation.ts";
 import type { DefinedFunction } from "./defined-function.ts";
 import { SourceFault } from "./error.ts";
-import { builtIns } from "./functions.ts";
 import type { Closure } from "./run.ts";
 import type { Node } from "./syntax.ts";
 import { maxDepth } from "./token-stream.ts";
@@ -19,7 +18,7 @@ export const compileCall = (call: Node & { kind: "call" }, compilation: Compilat
       throw new SourceFault("tooDeep", at, `函数调用嵌套超过 ${maxDepth} 层`, `calls nest more than ${maxDepth} deep`);
     return applyDefined(defined, values);
   }
-  const builtIn = builtIns.get(name);
+  const builtIn = compilation.builtIns.get(name);
   if (!builtIn) throw new SourceFault("unknownFunction", at, `不支持的函数“${name}”`, `there is no function “${name}”`);
   if (values.length < builtIn.least || values.length > builtIn.most) throw wrongCount(name, at);
   return applyBuiltIn(builtIn, values);

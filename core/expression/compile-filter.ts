@@ -1,5 +1,6 @@
 import type { Compilation } from "./compilation.ts";
 import { isDecimal, type Decimal } from "./decimal.ts";
+import { OutsideAtRun } from "./dialect.ts";
 import type { Closure } from "./run.ts";
 import type { Node } from "./syntax.ts";
 import { asList, type Value } from "./value.ts";
@@ -14,17 +15,24 @@ export const compileFilter = ({ of, by }: { of: Node; by: Node }, compilation: C
   compilation.leave();
   return (run) => {
     const items = asList(source(run));
+    if (items === null && compilation.strict) throw new OutsideAtRun("对空值筛选", "a filter on null");
     if (items === null) return null;
     const keeps = (item: Value): Value => {
       run.meter.spend(cost);
       run.locals[slot] = item;
-      return condition(run);
+      const result = condition(run);
+      if (compilation.strict && !isSelector(result))
+        throw new OutsideAtRun("筛选条件既非真假也非整数", "a filter that is neither a condition nor a position");
+      return result;
     };
     const first = keeps(items[0] ?? null);
     if (isDecimal(first)) return atPosition(items, first);
     return items.filter((item, at) => (at === 0 ? first : keeps(item)) === true);
   };
 };
+
+const isSelector = (value: Value): boolean =>
+  value === null || typeof value === "boolean" || (isDecimal(value) && value.eq(value.round(0, 0)));
 
 const atPosition = (items: readonly Value[], position: Decimal): Value => {
   const at = position.toNumber();

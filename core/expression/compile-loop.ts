@@ -1,9 +1,10 @@
 import type { Compilation } from "./compilation.ts";
+import { OutsideAtRun } from "./dialect.ts";
 import type { Closure, Run } from "./run.ts";
 import type { LoopWord, Node } from "./syntax.ts";
 import { isList, type Value } from "./value.ts";
 
-type Turn = { slot: number; of: Closure };
+type Turn = { slot: number; of: Closure; strict: boolean };
 
 /** `for … return`, `some … satisfies`, `every … satisfies`, over lists; null when one of them is none. */
 export const compileLoop = (
@@ -12,7 +13,7 @@ export const compileLoop = (
 ): Closure => {
   const turns = iterators.map(({ name, of }): Turn => {
     const closure = compilation.node(of);
-    return { slot: compilation.enter(name), of: closure };
+    return { slot: compilation.enter(name), of: closure, strict: compilation.strict };
   });
   const before = compilation.parts;
   const inner = compilation.node(body);
@@ -22,7 +23,7 @@ export const compileLoop = (
     run.meter.spend(cost);
     return inner(run);
   };
-  return word === "for" ? collecting(turns, counted) : quantified(turns, counted, word === "some");
+  return word === "for" ? collecting(turns, counted) : quantified(turns, counted, word === "some", compilation.strict);
 };
 
 const collecting =
@@ -38,7 +39,7 @@ const collecting =
 
 /** `some` is the disjunction of its turns, `every` their conjunction, both three-valued. */
 const quantified =
-  (turns: Turn[], body: Closure, decisive: boolean): Closure =>
+  (turns: Turn[], body: Closure, decisive: boolean, strict: boolean): Closure =>
   (run) => {
     let unknown = false;
     const complete = visit(turns, 0, run, () => {
@@ -48,6 +49,8 @@ const quantified =
     });
     if (complete === null) return null;
     if (!complete) return decisive;
+    if (unknown && strict)
+      throw new OutsideAtRun("some、every 的条件不是真假值", "a condition of some or every that is no truth value");
     return unknown ? null : !decisive;
   };
 
@@ -56,6 +59,7 @@ const visit = (turns: Turn[], at: number, run: Run, turn: () => boolean): boolea
   const current = turns[at];
   if (!current) return turn();
   const items = current.of(run);
+  if (!isList(items) && current.strict) throw new OutsideAtRun("循环的对象不是列表", "a loop over what is no list");
   if (!isList(items)) return null;
   for (const item of items) {
     run.meter.spend(1);

@@ -3,10 +3,18 @@ import type { Compilation } from "./compilation.ts";
 import { compileCall } from "./compile-call.ts";
 import { compileFilter } from "./compile-filter.ts";
 import { compileLoop } from "./compile-loop.ts";
-import { compilePath, member } from "./compile-path.ts";
-import { between, compileComparison, compileTests, ordered, placeholder } from "./compile-test.ts";
+import { compileMember, compilePath } from "./compile-path.ts";
+import {
+  between,
+  compileComparison,
+  compileTests,
+  orderedPlainly,
+  orderedStrictly,
+  placeholder,
+} from "./compile-test.ts";
 import { outside } from "./error.ts";
 import type { Closure } from "./run.ts";
+import { strictArithmetic } from "./strict.ts";
 import type { Node } from "./syntax.ts";
 import { contextOf } from "./value.ts";
 import { sizeOf } from "./weigh.ts";
@@ -25,7 +33,7 @@ export const compileNode = (node: Node, compilation: Compilation): Closure => {
       return compilePlaceholder(node.at, compilation);
     case "member": {
       const of = inner(node.of);
-      return (run) => member(of(run), node.name, run);
+      return compileMember(of, node.name, compilation);
     }
     case "negate": {
       const of = inner(node.of);
@@ -35,13 +43,15 @@ export const compileNode = (node: Node, compilation: Compilation): Closure => {
       return chain(
         inner(node.first),
         node.rest.map(({ sign, of }) => ({ sign, of: inner(of) })),
+        compilation.strict ? strictArithmetic : arithmetic,
       );
     case "logic":
       return logic(node.operands.map(inner), node.word === "or");
     case "compare":
-      return compileComparison(node.sign, inner(node.left), inner(node.right));
+      return compileComparison(node.sign, inner(node.left), inner(node.right), compilation.strict);
     case "between": {
       const [of, from, to] = [inner(node.of), inner(node.from), inner(node.to)];
+      const ordered = compilation.strict ? orderedStrictly : orderedPlainly;
       return (run) => {
         const value = of(run);
         return between(ordered(">=", value, from(run), run), ordered("<=", value, to(run), run));
@@ -75,13 +85,13 @@ export const compileNode = (node: Node, compilation: Compilation): Closure => {
 };
 
 const chain =
-  (first: Closure, rest: { sign: ArithmeticSign; of: Closure }[]): Closure =>
+  (first: Closure, rest: { sign: ArithmeticSign; of: Closure }[], compute: typeof arithmetic): Closure =>
   (run) => {
     let value = first(run);
     for (const { sign, of } of rest) {
       const operand = of(run);
       run.meter.spend(effort(sign, operand));
-      value = arithmetic(sign, value, operand);
+      value = compute(sign, value, operand);
       if (typeof value === "string") run.meter.spend(sizeOf(value));
     }
     return value;

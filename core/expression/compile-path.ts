@@ -1,6 +1,7 @@
 import { civil, CivilDate, weekday } from "./civil-date.ts";
 import type { Compilation } from "./compilation.ts";
 import { decimal } from "./decimal.ts";
+import { OutsideAtRun } from "./dialect.ts";
 import { Duration, partsOf } from "./duration.ts";
 import type { Closure, Run } from "./run.ts";
 import { isContext, isList, type Value } from "./value.ts";
@@ -12,11 +13,24 @@ export const compilePath = (parts: readonly string[], at: number, compilation: C
   const outer: Closure =
     local !== undefined ? (run) => run.locals[local] ?? null : scope ? (run) => own(run.scope, name) : () => null;
   const root = items.length === 0 ? outer : fromItems(items, name, outer);
-  return (run) => {
-    let value = root(run);
-    for (const part of rest) value = member(value, part, run);
-    return value;
-  };
+  return rest.reduce((of, part) => compileMember(of, part, compilation), root);
+};
+
+/** `.name` of what `of` yields. */
+export const compileMember = (of: Closure, name: string, { strict }: Compilation): Closure =>
+  strict
+    ? (run) => {
+        const value = of(run);
+        if (value instanceof Duration && !Object.hasOwn(ownParts[value.kind], name))
+          throw new OutsideAtRun(`期间没有“${name}”`, `a duration of this kind has no “${name}”`);
+        return member(value, name, run);
+      }
+    : (run) => member(of(run), name, run);
+
+/** DMN gives a duration only the parts of its kind. */
+const ownParts = {
+  months: { years: 1, months: 1 },
+  seconds: { days: 1, hours: 1, minutes: 1, seconds: 1 },
 };
 
 const fromItems =
@@ -34,7 +48,7 @@ const own = (context: { readonly [key: string]: Value }, name: string): Value =>
   Object.hasOwn(context, name) ? (context[name] ?? null) : null;
 
 /** `.name` of a value; of a list, of each of its items. */
-export const member = (value: Value, name: string, run: Run): Value => {
+const member = (value: Value, name: string, run: Run): Value => {
   if (isList(value)) {
     weigh(value, run.meter);
     return membersOf(value, name);

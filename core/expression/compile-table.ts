@@ -1,6 +1,8 @@
 import type { Compilation } from "./compilation.ts";
 import { attempt, compilationOf, tooManySteps, type CompileOptions } from "./compile.ts";
 import { compileTests, placeholder } from "./compile-test.ts";
+import { equal } from "./compare.ts";
+import { OutsideAtRun } from "./dialect.ts";
 import { locate, SourceFault, type EvaluationError, type ExpressionError } from "./error.ts";
 import { aggregate, choose, stopsAtFirst, type Hit } from "./hit-policy.ts";
 import { parseSource, parseTests } from "./parser.ts";
@@ -8,6 +10,7 @@ import { newRun, StepsExhausted, type Closure, type Run } from "./run.ts";
 import { checkShape } from "./table-shape.ts";
 import {
   describeCell,
+  type HitPolicy,
   type DecisionTable,
   type DecisionTableSource,
   type TableCell,
@@ -19,12 +22,13 @@ import { weigh } from "./weigh.ts";
 
 type Rule = { id: string; when: readonly Closure[]; then: readonly Closure[] };
 type Input = { label: string; value: Closure; allowed: Closure | undefined };
-type Compiled = {
+export type CompiledTable = {
   source: DecisionTableSource;
   inputs: Input[];
   rules: Rule[];
   defaults: Closure[] | undefined;
   priorities: Value[][];
+  strict: boolean;
 };
 
 /** The tested value of a cell stands in the first slot. */
@@ -35,8 +39,22 @@ export const compileTable = (
   source: DecisionTableSource,
   options: CompileOptions = {},
 ): { ok: true; table: DecisionTable } | { ok: false; errors: TableError[] } => {
-  const errors: TableError[] = checkShape(source).map((fault) => at({ part: "table" }, locate("", fault, options)));
   const compilation = compilationOf(options);
+  const compiled = compileRules(source, options, compilation);
+  if (!compiled.ok) return compiled;
+  return {
+    ok: true,
+    table: { names: [...compilation.names], evaluate: (scope) => evaluateTable(compiled.table, newRun(scope)) },
+  };
+};
+
+/** The same, as a part of something larger that keeps the run. */
+export const compileRules = (
+  source: DecisionTableSource,
+  options: CompileOptions,
+  compilation: Compilation,
+): { ok: true; table: CompiledTable } | { ok: false; errors: TableError[] } => {
+  const errors: TableError[] = checkShape(source).map((fault) => at({ part: "table" }, locate("", fault, options)));
   const cells = new Cells(compilation, options, errors);
   const expression = (text: string, cell: TableCell) => cells.expression(text, cell);
   const inputs = source.inputs.map((input, index) => ({
@@ -57,8 +75,7 @@ export const compileTable = (
     ? source.outputs.map((output, index) => expression(output.default ?? "null", { part: "output", column: index + 1 }))
     : undefined;
   if (errors.length > 0) return { ok: false, errors };
-  const compiled = { source, inputs, rules, defaults, priorities };
-  return { ok: true, table: { names: [...compilation.names], evaluate: (scope) => evaluate(compiled, newRun(scope)) } };
+  return { ok: true, table: { source, inputs, rules, defaults, priorities, strict: compilation.strict } };
 };
 
 class Cells {
@@ -114,7 +131,8 @@ const listed = (closure: Closure): Value[] => {
   return isList(value) ? [...value] : [];
 };
 
-const evaluate = (table: Compiled, run: Run): TableEvaluation => {
+/** `run.locals` must be the table's own. */
+export const evaluateTable = (table: CompiledTable, run: Run): TableEvaluation => {
   const hits: Hit[] = [];
   const ids = () => hits.map(({ id }) => id);
   try {
@@ -128,6 +146,7 @@ const evaluate = (table: Compiled, run: Run): TableEvaluation => {
       hits.push({ id: rule.id, outputs: rule.then.map((output) => output(run)) });
       if (stopsAtFirst(table.source.hitPolicy)) break;
     }
+    if (table.strict) checkOutputs(table, hits);
     const answer = conclude(table, hits, run);
     if ("error" in answer) return { ok: false, error: answer.error, hits: ids() };
     weigh(answer.value, run.meter);
@@ -153,7 +172,19 @@ const isRefused = (allowed: Closure, value: Value, run: Run): boolean => {
   return allowed(run) !== true;
 };
 
-const conclude = (table: Compiled, hits: readonly Hit[], run: Run): { value: Value } | { error: EvaluationError } => {
+/** DMN forbids a result that is not among an output's values; the subset uses these for priority alone. */
+const checkOutputs = ({ priorities }: CompiledTable, hits: readonly Hit[]): void => {
+  const isListed = (value: Value, column: number) =>
+    !priorities[column]?.length || priorities[column].some((listed) => equal(listed, value) === true);
+  if (hits.some(({ outputs }) => !outputs.every(isListed)))
+    throw new OutsideAtRun("结果不在输出的允许值之中", "a result that is not among the values of its output");
+};
+
+const conclude = (
+  table: CompiledTable,
+  hits: readonly Hit[],
+  run: Run,
+): { value: Value } | { error: EvaluationError } => {
   const { source, defaults, priorities } = table;
   const shaped = (outputs: readonly Value[]): Value =>
     source.outputs.length === 1
@@ -161,6 +192,8 @@ const conclude = (table: Compiled, hits: readonly Hit[], run: Run): { value: Val
       : contextOf(source.outputs.map(({ name }, index) => [name, outputs[index] ?? null] as const));
   if (hits.length === 0) {
     if (source.aggregation === "COUNT") return { value: aggregate("COUNT", []) };
+    if (table.strict && !defaults && listsHits(source.hitPolicy))
+      throw new OutsideAtRun("没有规则成立，而表要的是列表", "no rule holds in a table that answers with a list");
     return { value: defaults ? shaped(defaults.map((value) => value(run))) : null };
   }
   const choice = choose(source.hitPolicy, hits, priorities);
@@ -169,6 +202,8 @@ const conclude = (table: Compiled, hits: readonly Hit[], run: Run): { value: Val
   const values = choice.hits.map((hit) => shaped(hit.outputs));
   return { value: source.aggregation ? aggregate(source.aggregation, values) : values };
 };
+
+const listsHits = (policy: HitPolicy): boolean => ["RULE ORDER", "OUTPUT ORDER", "COLLECT"].includes(policy);
 
 const notAllowed = (label: string): EvaluationError => ({
   code: "notAllowed",

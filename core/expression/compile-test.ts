@@ -1,7 +1,10 @@
 import { compare, equal, type Comparator } from "./compare.ts";
 import type { Compilation } from "./compilation.ts";
+import { OutsideAtRun } from "./dialect.ts";
+import { outside, type SourceFault } from "./error.ts";
 import type { Closure, Run } from "./run.ts";
 import type { Node, Test } from "./syntax.ts";
+import { strictCompare, strictEqual } from "./strict.ts";
 import { isList, type Value } from "./value.ts";
 import { sizeOf, weigh } from "./weigh.ts";
 
@@ -37,7 +40,7 @@ const compileTest = (test: Test, slot: number, compilation: Compilation): Closur
       };
     }
     case "compare":
-      return compileComparison(test.sign, tested, compilation.node(test.of));
+      return compileComparison(test.sign, tested, compilation.node(test.of), compilation.strict);
     case "value":
       return test.of.kind === "range"
         ? compileRange(test.of, tested, compilation)
@@ -49,7 +52,10 @@ export const compileComparison = (
   sign: (Test & { kind: "compare" })["sign"],
   left: Closure,
   right: Closure,
+  strict: boolean,
 ): Closure => {
+  const ordered = strict ? orderedStrictly : orderedPlainly;
+  const same = strict ? sameStrictly : samePlainly;
   if (sign !== "=" && sign !== "!=") return (run) => ordered(sign, left(run), right(run), run);
   return (run) => {
     const result = same(left(run), right(run), run);
@@ -64,9 +70,12 @@ export const between = (low: boolean | null, high: boolean | null): boolean | nu
 const compileRange = (range: Node & { kind: "range" }, tested: Closure, compilation: Compilation): Closure => {
   const [from, to] = [compilation.node(range.from), compilation.node(range.to)];
   const [low, high] = [range.openFrom ? ">" : ">=", range.openTo ? "<" : "<="] as const;
+  const ordered = compilation.strict ? orderedStrictly : orderedPlainly;
   return (run) => {
-    const value = tested(run);
-    return between(ordered(low, value, from(run), run), ordered(high, value, to(run), run));
+    const [value, first, last] = [tested(run), from(run), to(run)];
+    if (compilation.strict && compare("<=", first, last) !== true)
+      throw new OutsideAtRun("区间的两端没有先后", "a range whose ends are not in order");
+    return between(ordered(low, value, first, run), ordered(high, value, last, run));
   };
 };
 
@@ -82,21 +91,39 @@ const compileValue = (node: Node, tested: Closure, compilation: Compilation): Cl
       const result = wanted(run);
       return typeof result === "boolean" ? result : null;
     };
+  const same = compilation.strict ? sameStrictly : samePlainly;
+  if (compilation.strict && isPredicate(node)) throw bareCondition(node.at);
   return (run) => {
     const [value, expected] = [tested(run), wanted(run)];
+    if (compilation.strict && node.kind !== "literal" && typeof expected === "boolean" && typeof value !== "boolean")
+      throw new OutsideAtRun("单元格中的条件没有提到“?”", "a condition in a cell that does not name ?");
     if (isList(expected) && expected.some((item) => same(value, item, run) === true)) return true;
     return same(value, expected, run) === true;
   };
 };
 
+/** DMN lets a condition that does not name `?` hold by itself; the subset would compare the tested value with it. */
+const isPredicate = ({ kind }: Node): boolean => ["logic", "compare", "between", "in", "loop"].includes(kind);
+
+const bareCondition = (at: number): SourceFault =>
+  outside(at, "单元格中的条件没有提到“?”", "a condition in a cell that does not name ?");
+
 /** Equality, paid for by the size of what is compared. */
-const same = (left: Value, right: Value, run: Run): boolean | null => {
-  weigh(left, run.meter);
-  return equal(left, right);
-};
+const paidEquality =
+  (equality: typeof equal) =>
+  (left: Value, right: Value, run: Run): boolean | null => {
+    weigh(left, run.meter);
+    return equality(left, right);
+  };
+const samePlainly = paidEquality(equal);
+const sameStrictly = paidEquality(strictEqual);
 
 /** Order, paid for alike. */
-export const ordered = (sign: Comparator, left: Value, right: Value, run: Run): boolean | null => {
-  run.meter.spend(sizeOf(left));
-  return compare(sign, left, right);
-};
+const paidOrder =
+  (comparing: typeof compare) =>
+  (sign: Comparator, left: Value, right: Value, run: Run): boolean | null => {
+    run.meter.spend(sizeOf(left));
+    return comparing(sign, left, right);
+  };
+export const orderedPlainly = paidOrder(compare);
+export const orderedStrictly = paidOrder(strictCompare);

@@ -1,8 +1,8 @@
 import { Compilation } from "./compilation.ts";
 import { compileNode } from "./compile-node.ts";
 import type { DefinedFunction } from "./defined-function.ts";
+import type { Dialect } from "./dialect.ts";
 import { locate, SourceFault, type EvaluationError, type ExpressionError, type Origin } from "./error.ts";
-import { builtIns } from "./functions.ts";
 import { DeclaredNames } from "./names.ts";
 import { parseSource, type Vocabulary } from "./parser.ts";
 import { newRun, StepsExhausted, type Closure, type Run, type Scope } from "./run.ts";
@@ -27,6 +27,7 @@ export type Compiled = { ok: true; expression: Expression } | { ok: false; error
 export type CompileOptions = Origin & {
   names?: Iterable<string>;
   functions?: ReadonlyMap<string, DefinedFunction>;
+  dialect?: Dialect;
 };
 
 const maxLength = 100_000;
@@ -67,8 +68,11 @@ export const compileFunction = (
   return { ok: true, function: { parameters, closure: compiled.value, cost: compilation.parts, depth } };
 };
 
-export const compilationOf = ({ names, functions = new Map() }: CompileOptions): Compilation =>
-  new Compilation({ declared: names === undefined ? undefined : new DeclaredNames(names), functions }, compileNode);
+export const compilationOf = ({ names, functions = new Map(), dialect }: CompileOptions): Compilation =>
+  new Compilation(
+    { declared: names === undefined ? undefined : new DeclaredNames(names), functions, dialect },
+    compileNode,
+  );
 
 /** Runs a step of compiling and turns its faults into values. */
 export const attempt = (
@@ -81,7 +85,7 @@ export const attempt = (
   try {
     if (source.length > maxLength)
       throw new SourceFault("tooLong", 0, `表达式超过 ${maxLength} 字`, `longer than ${maxLength} characters`);
-    const value = step(compilation.vocabulary(builtIns.keys()));
+    const value = step(compilation.vocabulary());
     const faults = compilation.faults.slice(before, before + mostFaults);
     return faults.length === 0
       ? { ok: true, value }

@@ -1,6 +1,8 @@
 import type { Command } from "./command.ts";
+import { caseReplay } from "./commands/case-replay.ts";
 import { classify } from "./commands/classify.ts";
 import { demo } from "./commands/demo.ts";
+import { dmnEval } from "./commands/dmn-eval.ts";
 import { lawImport } from "./commands/law-import.ts";
 import { lawShow } from "./commands/law-show.ts";
 import { migrate } from "./commands/migrate.ts";
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   lawShow,
   period,
   classify,
+  dmnEval,
   verify,
   replay,
+  caseReplay,
 ];

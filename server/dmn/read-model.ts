@@ -1,0 +1,98 @@
+import type { DecisionModel, InputData, ItemDefinition, KnowledgeModel, Requirements } from "@mingfa/core/decision";
+import { DmnFault } from "./dmn-fault.ts";
+import { all, first, readElements, textOf, type Element } from "./element.ts";
+import { isFeel, optional, readBoxed } from "./read-boxed.ts";
+
+/** DMN 1.2, 1.3, 1.4 and 1.5. */
+const versions = new Set([
+  "http://www.omg.org/spec/DMN/20180521/MODEL/",
+  "https://www.omg.org/spec/DMN/20191111/MODEL/",
+  "https://www.omg.org/spec/DMN/20211108/MODEL/",
+  "https://www.omg.org/spec/DMN/20230324/MODEL/",
+]);
+
+/** Reads a `.dmn` file. Throws `DmnFault` when it is none; what lies outside the subset is noted in the model. */
+export const readDmn = (xml: string): DecisionModel => {
+  const root = readElements(xml);
+  if (root.name !== "definitions" || !versions.has(root.namespace))
+    throw new DmnFault("不是 DMN 1.2 至 1.5 的模型", "no model of DMN 1.2 to 1.5");
+  const model = {
+    name: root.attributes["name"] ?? "",
+    namespace: root.attributes["namespace"] ?? "",
+    items: all(root, "itemDefinition").map(readItem),
+    inputs: all(root, "inputData").map(readVariable),
+    decisions: all(root, "decision").map((decision) => ({
+      ...readVariable(decision),
+      ...optional("description", first(decision, "description")?.text.trim()),
+      requires: readRequirements(decision),
+      logic: readBoxed(decision),
+    })),
+    knowledge: all(root, "businessKnowledgeModel").map(readKnowledge),
+    services: all(root, "decisionService").map(({ attributes }) => attributes["name"] ?? ""),
+  };
+  const ids = [...model.inputs, ...model.decisions, ...model.knowledge].map(({ id }) => id);
+  if (new Set(ids).size !== ids.length) throw new DmnFault("元素的 id 重复", "two elements have one id");
+  const outside = outsideOf(root);
+  return outside === undefined ? model : { ...model, outside };
+};
+
+const outsideOf = (root: Element): string | undefined => {
+  if (first(root, "import")) return "import";
+  const language = root.attributes["expressionLanguage"];
+  const types = root.attributes["typeLanguage"];
+  if (language !== undefined && !isFeel(language)) return `expressionLanguage ${language}`;
+  return types !== undefined && !isFeel(types) ? `typeLanguage ${types}` : undefined;
+};
+
+const readVariable = (element: Element): InputData => {
+  const label = element.attributes["name"] ?? "";
+  const variable = first(element, "variable")?.attributes;
+  return {
+    id: element.attributes["id"] ?? label,
+    label,
+    name: variable?.["name"] ?? label,
+    ...optional("type", variable?.["typeRef"]),
+  };
+};
+
+const readItem = (item: Element): ItemDefinition => ({
+  name: item.attributes["name"] ?? "",
+  ...optional("type", first(item, "typeRef")?.text.trim()),
+  collection: item.attributes["isCollection"] === "true",
+  components: all(item, "itemComponent").map(readItem),
+  ...optional("allowed", textOf(first(item, "allowedValues"))),
+  ...optional("outside", item.children.find(({ name }) => name === "functionItem" || name === "typeConstraint")?.name),
+});
+
+const readKnowledge = (element: Element): KnowledgeModel => {
+  const { id, name, type } = readVariable(element);
+  const logic = first(element, "encapsulatedLogic");
+  const kind = logic?.attributes["kind"] ?? "FEEL";
+  return {
+    id,
+    name,
+    ...optional("type", type),
+    parameters: (logic ? all(logic, "formalParameter") : []).map(({ attributes }) => ({
+      name: attributes["name"] ?? "",
+      ...optional("type", attributes["typeRef"]),
+    })),
+    requires: readRequirements(element),
+    logic:
+      logic === undefined || kind !== "FEEL"
+        ? { kind: "outside", what: logic === undefined ? "a function without logic" : `functions of kind ${kind}` }
+        : readBoxed(logic),
+  };
+};
+
+const readRequirements = (element: Element): Requirements => ({
+  inputs: references(element, "informationRequirement", "requiredInput"),
+  decisions: references(element, "informationRequirement", "requiredDecision"),
+  knowledge: references(element, "knowledgeRequirement", "requiredKnowledge"),
+});
+
+/** Ids within the model; a reference elsewhere keeps its address and so is found nowhere. */
+const references = (element: Element, requirement: string, required: string): string[] =>
+  all(element, requirement).flatMap((each) => {
+    const href = first(each, required)?.attributes["href"];
+    return href === undefined ? [] : [href.startsWith("#") ? href.slice(1) : href];
+  });
