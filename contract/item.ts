@@ -31,6 +31,8 @@ export const ItemGuide = Type.Object({
   /** The act that opens a matter, its form (`Form` of core/procedure), and an answer to it as an example. */
   firstAct: Type.String(),
   form: Type.Unknown(),
+  /** Changes whenever the form does; sent along, it keeps an application from being read by other questions. */
+  formVersion: Type.String(),
   /** The article by which each question is asked, by the question's name, where the pack names one. */
   asked: Type.Record(Type.String(), Basis),
   example: Type.Unknown(),

@@ -89,6 +89,8 @@ export const MatterView = Type.Object({
   number: Type.String(),
   title: Text,
   procedure: Type.Object({ id: Type.String(), version: Type.String() }),
+  /** The item it was applied for under; absent where an authority opened it by itself. */
+  item: Type.Optional(Id),
   organ: Type.Object({ id: Id, name: Type.String() }),
   applicant: Type.Object({ id: Id, name: Type.String() }),
   stage: Type.Object({ id: Type.String(), label: Text, final: Type.Boolean(), remedy: Type.Optional(Text) }),

@@ -29,6 +29,26 @@ describe("each type of answer", () => {
       [1, ["x"], "a\nb", "a\0", "\u001b[31m", "\ud800", "长".repeat(201)],
     ],
     [{ type: "text", label, maxLength: 2 }, [["😀😀", "😀😀"]], ["三个字"]],
+    [
+      { type: "text", label },
+      // Ext A, B, C, D, E, F, G and H, a compatibility ideograph, a variant by its selector, names of other peoples.
+      [
+        "㛃",
+        "𠮷野家",
+        "𪜀",
+        "𫝀",
+        "𫠠",
+        "𬺰",
+        "𰻞",
+        "𱍐",
+        "塚",
+        "葛\u{e0100}",
+        "阿依古丽·买买提",
+        "ئايگۈل",
+        "བཀྲ་ཤིས",
+      ].map((name): [Json, Json] => [name, name]),
+      ["a\u0085", "林\u202e小满", "\u2066林", "\u{feff}林"],
+    ],
     [{ type: "longText", label }, [["一\n二\t三\r\n", "一\n二\t三"]], ["a\0", "\u007f", {}, "长".repeat(5_001)]],
     [
       { type: "integer", label, min: 1, max: 9 },

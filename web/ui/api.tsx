@@ -25,7 +25,11 @@ export const createCache = (): QueryClient => {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
+      // A device that says it is offline is told so at once, not left waiting; once it is back, pages are read anew.
+      mutations: { networkMode: "always" },
       queries: {
+        networkMode: "always",
+        refetchOnReconnect: true,
         retry: (count, error) => count < 2 && error instanceof ProblemError && error.problem.status === 0,
       },
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Performed } from "@mingfa/contract";
-import { civilDate, decide, initialState, type Actor, type JsonObject } from "@mingfa/core/procedure";
+import { civilDate, decide, initialState, type Actor, type Form, type JsonObject } from "@mingfa/core/procedure";
 import { forgetSent } from "#drafts";
 import { attachFiles } from "#files";
 import { transaction } from "#platform/database";
@@ -27,6 +27,8 @@ export type OpenRequest = {
   act: string;
   input: JsonObject;
   key: string;
+  /** Judges the form that the act would be made under now; throws where it is not the one that was filled in. */
+  admits?: (form: Form) => void;
   /** The matter that it is about, and as what. */
   parent?: { matter: string; link: string };
 };
@@ -60,6 +62,7 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
   const today = civilDate(recordedAt);
   const procedure = procedureOn(node, request.procedure, today);
   if (!procedure) throw noSuchProcedure(request.procedure);
+  request.admits?.(formOf(procedure, request.act));
   return transaction(node.db, async (tx) => {
     const id = randomUUID();
     const head = { id, organ: request.organ, applicant: request.applicant };

@@ -16,7 +16,10 @@ import { loadFull, type FullRow, type MatterRow } from "./store.ts";
 /** Everything a page shows of a matter, as of now, for this actor. */
 export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string): Promise<MatterView> => {
   const row = await loadFull(node.db, id);
-  if (!row || (actor.kind !== "officer" && !mayRead(actor, row))) throw noSuchMatter();
+  if (!row) throw noSuchMatter();
+  const actor = actingIn(caller, row.item);
+  await refuseEnded(node, node.db, actor, row.applicant);
+  if (actor.kind !== "officer" && !mayRead(actor, row)) throw noSuchMatter();
   const now = node.now();
   const { situation, pinned, lawActs } = standing(node, row, now);
   const { procedure, state, today } = situation;
@@ -43,6 +46,7 @@ export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string):
     title: procedure.definition.title,
     procedure: { id: row.procedure, version: row.version },
     organ: { id: row.organ, name: names.organs.get(row.organ) ?? row.organ },
+    ...(row.item === null ? {} : { item: row.item }),
     applicant: { id: row.applicant, name: nameOfApplicant(names, row.applicant) },
     stage: {
       id: state.stage,

@@ -3,14 +3,15 @@ import type { Actor, JsonObject } from "@mingfa/core/procedure";
 import { civilDate } from "@mingfa/core/procedure";
 import { organOfPower } from "#organ";
 import { open } from "#procedure";
-import { noHandlingOrgan, noSuchItem, notYourParty } from "./errors.ts";
+import { formChanged, noHandlingOrgan, noSuchItem, notYourParty } from "./errors.ts";
+import { formVersion } from "./form-version.ts";
 import type { ServicesNode } from "./services-node.ts";
 
 /** An application under an item: opens the matter with the item's first act at the organ that holds the power. */
 export const apply = async (
   node: ServicesNode,
   actor: Actor,
-  request: { item: string; party: string; input: JsonObject; key: string },
+  request: { item: string; party: string; input: JsonObject; key: string; formVersion?: string },
 ): Promise<Performed> => {
   const item = node.items.get(request.item);
   if (!item) throw noSuchItem();
@@ -25,5 +26,8 @@ export const apply = async (
     act: item.firstAct,
     input: request.input,
     key: request.key,
+    admits: (form) => {
+      if (request.formVersion !== undefined && request.formVersion !== formVersion(form)) throw formChanged();
+    },
   });
 };

@@ -22,3 +22,15 @@ export const noHandlingOrgan = (): Problem =>
       en: "No authority holds this power at present; please contact the service hall",
     },
   });
+
+/** The form was filled in as it was before: what it asks now may be something else. */
+export const formChanged = (): Problem =>
+  new Problem({
+    status: 409,
+    code: "formChanged",
+    title: { zh: "表单刚有了新版本，没有提交", en: "The form has just changed; nothing was sent" },
+    detail: {
+      zh: "填写的内容都在。请看看变了什么，核对后再提交",
+      en: "What you entered is kept. See what changed, check it and send it again",
+    },
+  });

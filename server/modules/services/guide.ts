@@ -1,7 +1,8 @@
 import type { ItemGuide } from "@mingfa/contract";
 import { computeTerm } from "@mingfa/core/law";
 import { civilDate, type Form, type ItemDefinition, type LawContext } from "@mingfa/core/procedure";
-import { basisView, procedureOn, writtenBasis } from "#procedure";
+import { basisView, formOf, procedureOn, writtenBasis } from "#procedure";
+import { formVersion } from "./form-version.ts";
 import { noHandlingOrgan, noSuchItem } from "./errors.ts";
 import { offeredItems, summaryOf } from "./offered.ts";
 import type { ServicesNode } from "./services-node.ts";
@@ -27,6 +28,7 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
     ...(promise === undefined ? {} : { promise: guideTerm(law, promise, today) }),
     form,
     asked: askedBy(form),
+    formVersion: formVersion(form),
   };
 };
 

@@ -1,9 +1,10 @@
 import { routes, type BeginFile, type ItemGuide, type Session } from "@mingfa/contract";
+import { ProblemError } from "@mingfa/contract/client";
 import type { Form, JsonObject } from "@mingfa/core/procedure";
-import { QuestionRun, serverFaults, useClient, useDraft } from "@mingfa/ui";
+import { cacheKey, QuestionRun, serverFaults, useClient, useDraft } from "@mingfa/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { onBehalfOf, withParties } from "./on-behalf-of.ts";
 import { StartOfApplication } from "./start.tsx";
@@ -31,7 +32,14 @@ export function Application({ guide, session, title, today }: ApplicationProps) 
   const open = useMutation({
     mutationFn: (answers: JsonObject) => {
       const { party, input } = onBehalfOf(answers, session);
-      return client.call(routes.matters.open, { body: { item: guide.id, party, input, key: draft.key } });
+      return client.call(routes.matters.open, {
+        body: { item: guide.id, party, input, key: draft.key, formVersion: guide.formVersion },
+      });
+    },
+    onError: (error) => {
+      // What the new form did to the answers is told on the page before the first question.
+      if (error instanceof ProblemError && error.problem.code === "formChanged")
+        void cache.invalidateQueries({ queryKey: cacheKey(routes.items.guide) });
     },
     onSuccess: async ({ matter }) => {
       await navigate({ to: "/matters/$matter/submitted", params: { matter }, replace: true });
@@ -39,7 +47,10 @@ export function Application({ guide, session, title, today }: ApplicationProps) 
       await cache.invalidateQueries();
     },
   });
+  // The page after sending must come up even where the connection goes in between.
+  useEffect(() => void import("../pages/submitted.tsx"), []);
   const faults = useMemo(() => serverFaults(open.error), [open.error]);
+  if (!kept.ready) return <p className="mf-quiet mf-loading">{t("apply.looking")}</p>;
   if (place.question === undefined && !place.check)
     return <StartOfApplication guide={guide} title={title} form={form} kept={kept} today={today} />;
   return (

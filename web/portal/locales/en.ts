@@ -95,6 +95,7 @@ const en: Words<typeof zh> = {
       "Once you are signed in, what you enter is kept in your account: you may stop, and go on from another device.",
   },
   apply: {
+    looking: "Fetching the draft you saved…",
     pause:
       "Answers can be changed until you send them. They are saved in your account as you go: you may stop, and go on from another device; without a connection they wait on this one.",
     tasks: "Questions and progress",

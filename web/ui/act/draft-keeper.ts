@@ -1,3 +1,4 @@
+import { ProblemError } from "@mingfa/contract/client";
 import { noAnswers, type Form } from "../form/answers.ts";
 import type { Draft } from "./draft.ts";
 import { keepStored, readStored, storeKey } from "./draft-store.ts";
@@ -16,7 +17,7 @@ export type Account = {
 export type DraftState = {
   draft: Draft;
   ready: boolean;
-  status: "idle" | "saving" | "saved" | "offline";
+  status: "idle" | "saving" | "saved" | "offline" | "signedOut" | "refused";
   savedAt?: string;
   keptUntil?: string;
   news?: DraftNews;
@@ -45,8 +46,9 @@ export class DraftKeeper {
     this.#name = name;
     this.#form = form;
     this.#account = account;
-    this.#stored = this.#fitted(readStored(person, name) ?? this.#empty());
-    this.#state = { draft: this.#stored.draft, ready: false, status: "idle" };
+    const here = readStored(person, name);
+    this.#stored = this.#fitted(here ?? this.#empty());
+    this.#state = { draft: this.#stored.draft, ready: here !== undefined, status: "idle" };
   }
 
   readonly state = (): DraftState => this.#state;
@@ -122,8 +124,8 @@ export class DraftKeeper {
       }
       if (this.#stored.dirty) await this.#push();
       else if (this.#state.status !== "saved") this.#tell({ ...this.#state, ready: true, status: "idle" });
-    } catch {
-      this.#tell({ ...this.#state, ready: true, status: "offline" });
+    } catch (error) {
+      this.#tell({ ...this.#state, ready: true, status: whyNot(error) });
       this.#later(patience);
     } finally {
       this.#busy = false;
@@ -207,3 +209,9 @@ export class DraftKeeper {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Why the account does not take a draft: nobody is signed in any more, it may not, or it can't be reached. */
+const whyNot = (error: unknown): DraftState["status"] => {
+  if (!(error instanceof ProblemError) || error.problem.status === 0 || error.problem.status >= 500) return "offline";
+  return error.problem.status === 401 ? "signedOut" : "refused";
+};

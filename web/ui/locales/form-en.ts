@@ -28,6 +28,8 @@ const en: Words<typeof zh> = {
     saving: "Saving…",
     offline:
       "The server can’t be reached. What you entered is kept on this device and goes to your account once you are connected.",
+    signedOut: "Your session has ended; what you entered is kept on this device. Sign in again to go on.",
+    refused: "It could not be saved to your account and is kept on this device; you can send it all the same.",
     elsewhereTitle: "This draft was changed elsewhere too",
     elsewhere:
       "In another window or on another device you changed the answers below. What you see now is from there; what you entered here is not lost:",
