@@ -11,7 +11,7 @@ let people: People;
 let supervisor: Signed;
 let late: { matter: string; number: string };
 
-/** One matter granted and issued in time, one left lying beyond its term; 16 March 2026 is a Monday. */
+/** One matter decided in time, one left lying beyond its term; 16 March 2026 is a Monday. */
 beforeAll(async () => {
   at = await startTestNode({ today: "2026-02-02" });
   people = await signInAll(at);
@@ -31,10 +31,13 @@ beforeAll(async () => {
     record: "符合。",
   });
   at.moveTo("2026-03-09");
-  await head.perform(matter, "grant", 4);
-  at.moveTo("2026-03-11");
-  const issue = { licenceNumber: "JY19999000000010", deliveredOn: "2026-03-11", means: "electronic" };
-  await clerk.perform(matter, "issue", 5, issue);
+  await head.perform(matter, "refuse", 4, {
+    reasons: "布局不能避免生熟交叉。",
+    unmet: ["layout"],
+    reconsiderationOrgan: "明州市人民政府（虚构）",
+    reconsiderationChannel: "网上窗口（虚构）",
+    court: "明州市人民法院（虚构）",
+  });
   at.moveTo("2026-03-16");
 });
 afterAll(() => at.stop());
@@ -102,7 +105,6 @@ test("where the time went: each closed matter counts once, however often one mea
     excluded: { p90: 0 },
   });
   expect(of("accepted")).toMatchObject({ times: 1, natural: { median: 5 }, working: { median: 3 } });
-  expect(of("granted")).toMatchObject({ times: 1, natural: { median: 2 }, working: { p90: 2 } });
   expect(terms.find(({ clock }) => clock.id === "promised")).toMatchObject({ inTime: 1, late: 0 });
   expect((await supervisor.call(routes.oversight.load, { query: { organ: "mz-market" } })).organs[0]?.closed).toBe(1);
 });
