@@ -16,6 +16,7 @@ import { packRoutes } from "./pack.ts";
 import { queueRoutes } from "./queue.ts";
 import { oversightRoutes } from "./oversight.ts";
 import { registryRoutes } from "./registry.ts";
+import { registerRoutes } from "./register.ts";
 import { sessionRoutes, signInRoutes } from "./session.ts";
 import { whatIfRoutes } from "./what-if.ts";
 
@@ -40,6 +41,7 @@ export * from "./oversight.ts";
 export * from "./problem.ts";
 export * from "./queue.ts";
 export * from "./registry.ts";
+export * from "./register.ts";
 export * from "./route.ts";
 export * from "./session.ts";
 export * from "./text.ts";
@@ -52,6 +54,7 @@ export const routes = {
   account: accountRoutes,
   items: itemRoutes,
   catalogue: catalogueRoutes,
+  register: registerRoutes,
   files: fileRoutes,
   drafts: draftRoutes,
   matters: matterRoutes,

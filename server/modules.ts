@@ -35,6 +35,7 @@ import {
   type ChangeHandlers,
   type Lookups,
 } from "#procedure";
+import { publicityHttp, publicityMigrations, publicityNews } from "#publicity";
 import { servicesHttp, servicesLookups, servicesMigrations, servicesNews } from "#services";
 import type { Node } from "./node.ts";
 
@@ -99,6 +100,13 @@ export const modules: readonly Module[] = [
     news: (node) => documentsNews(node.documents),
     lookups: () => documentsLookups,
     work: (node, signal, failed) => runMaking(node.documents, signal, failed),
+  },
+  {
+    name: "publicity",
+    migrations: publicityMigrations,
+    records: ["publicity.decision"],
+    routes: (node) => publicityHttp(node.publicity),
+    news: (node) => publicityNews(node.publicity),
   },
   {
     name: "notice",

@@ -6,6 +6,7 @@ import type { LawNode } from "#law";
 import { oversightOf, runningProcedures, type ChangeHandlers, type Lookups, type ProcedureNode } from "#procedure";
 import type { DraftsNode } from "#drafts";
 import type { FilesNode } from "#files";
+import type { PublicityNode } from "#publicity";
 import { createItemSearch, type ServicesNode } from "#services";
 import { folderTexts, importedTexts, livingCalendar, type LivingCalendar } from "#law";
 import { readSigner } from "#ledger";
@@ -31,6 +32,7 @@ export type Node = {
   procedure: ProcedureNode;
   documents: DocumentsNode;
   services: ServicesNode;
+  publicity: PublicityNode;
   administration: AdministrationNode;
 };
 
@@ -98,6 +100,7 @@ export const composeNode = async (
       search: createItemSearch(packs.catalogue),
       procedure,
     },
+    publicity: { procedure, items: packs.items },
     administration: {
       db,
       now,

@@ -79,6 +79,13 @@ export const ActDefinition = Type.Object(
     effectiveOn: Type.Optional(Expression),
     effects: Type.Optional(Effects),
     documents: Type.Optional(Names),
+    /**
+     * What the act makes public (公示): the last of the acts named, as a decision with its day, organ and articles, and
+     * these facts beside it; not the facts where the act answers yes to `unless`.
+     */
+    publishes: Type.Optional(
+      Type.Object({ decision: Names, facts: Type.Optional(Names), unless: Type.Optional(Name) }, strict),
+    ),
     notices: Type.Optional(Type.Array(Notice)),
     executes: Executes,
   },

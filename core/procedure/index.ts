@@ -37,6 +37,7 @@ export type { Decision, Invalid, Outcome, Reason, Refusal } from "./outcome.ts";
 export { PackErrors, type PackFault, type PackPath } from "./pack-error.ts";
 export { permitted, type PermittedAct } from "./permitted.ts";
 export { Power, PowerList } from "./power-schema.ts";
+export { publicationBy, type Publication } from "./publication.ts";
 export { replay, type ReplayStep } from "./replay.ts";
 export { staysOf, type Stay } from "./stays.ts";
 export { shapeFaults, type ShapeFault } from "./shape.ts";

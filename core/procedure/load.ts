@@ -5,6 +5,7 @@ import { checkFacts } from "./check/facts.ts";
 import { checkGraph } from "./check/graph.ts";
 import { checkMandatory } from "./check/mandatory.ts";
 import { checkNames } from "./check/names.ts";
+import { checkPublishes } from "./check/publishes.ts";
 import { checkReferences } from "./check/references.ts";
 import { checkActs } from "./check/shape-of-acts.ts";
 import { checkUnused } from "./check/unused.ts";
@@ -32,6 +33,7 @@ export const loadProcedure = (
   checkReferences(source, errors);
   checkActs(source, errors);
   checkFacts(source, errors);
+  checkPublishes(source, errors);
   checkLookups(source, environment.lookups, errors);
   checkChanges(source, environment.changes, errors);
   const course = courseOf(source);

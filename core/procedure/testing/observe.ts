@@ -3,6 +3,7 @@ import type { Procedure } from "../compiled.ts";
 import type { JsonObject } from "../matter.ts";
 import { initialState } from "../initial.ts";
 import { loadProcedure } from "../load.ts";
+import { publicationBy } from "../publication.ts";
 import { versionFor, versionInForceOn } from "../transition.ts";
 import { Matter, officer, party, type Asked, type Doer } from "./matter.ts";
 import { environment, law } from "./packed.ts";
@@ -71,6 +72,8 @@ const story: readonly (readonly [act: string, on: string, doer: Doer, asked?: As
   ["pay", "2026-04-20", party, { object: "1" }],
   ["serve", "2026-04-20", worker, { object: "2", input: { servedOn: "2026-04-20" } }],
   ["close", "2026-05-20", chief],
+  ["publish", "2026-05-20", worker, { input: { secret: true } }],
+  ["publish", "2026-05-20", worker, { input: { secret: false } }],
   ["pay", "2026-05-20", worker, { object: "2" }],
   ["pay", "2026-05-20", worker, { object: "2" }],
   ["close", "2026-05-21", chief],
@@ -84,12 +87,18 @@ export const observe = (source: unknown): unknown => {
   const matter = new Matter(procedure, law);
   const seen = story.map(([act, on, doer, asked]) => ({
     decision: matter.act(act, on, doer, asked),
+    published: publishedBy(procedure, matter, act, asked),
     state: matter.state,
     clocks: matterClocks(procedure, matter.state, on, law).map(({ key, state }) => [key, { ...state }]),
     permitted: [worker, away, chief, party].map((actor) => [...matter.permitted(on, actor).values()]),
     due: matter.due("2027-01-01").map(({ act: { id }, folded }) => [id, folded]),
   }));
   return { initial: initialState(procedure), versions: versionsOf(procedure), seen };
+};
+
+const publishedBy = ({ acts }: Procedure, matter: Matter, act: string, asked: Asked = {}): unknown => {
+  const compiled = acts.get(act);
+  return compiled && publicationBy(compiled, asked.input ?? {}, matter.acts);
 };
 
 /** Which of two versions a matter goes on under, where the pack is the newer one. */

@@ -39,26 +39,29 @@ export const partyKindSql = (id: string): string => `SELECT kind FROM party.part
 
 /**
  * Parties whose name holds all the folded words, or whose identifier it is; at most `limit` of them, in no order that
- * matters. For searching: whoever asks must be entitled to what he then sees.
+ * matters. For searching: whoever asks must be entitled to what he then sees, or may ask for firms alone.
  */
 export const partiesSought = async (
   db: Database,
   sought: { words: readonly string[]; keys: readonly string[] } | { identifier: string },
   limit: number,
+  kind: PartyRow["kind"] | null = null,
 ): Promise<string[]> => {
   const rows =
     "identifier" in sought
-      ? await db.rows<{ id: string }>("party.identified", "SELECT id FROM party.party WHERE identifier = $1 LIMIT $2", [
-          sought.identifier,
-          limit,
-        ])
+      ? await db.rows<{ id: string }>(
+          "party.identified",
+          "SELECT id FROM party.party WHERE identifier = $1 AND ($3::text IS NULL OR kind = $3) LIMIT $2",
+          [sought.identifier, limit, kind],
+        )
       : await db.rows<{ id: string }>(
           "party.named",
-          `SELECT id FROM party.party WHERE party.name_keys(name) @@ $1::tsquery AND party.folded(name) LIKE ALL ($2::text[]) LIMIT $3`,
+          `SELECT id FROM party.party WHERE party.name_keys(name) @@ $1::tsquery AND party.folded(name) LIKE ALL ($2::text[]) AND ($4::text IS NULL OR kind = $4) LIMIT $3`,
           [
             sought.keys.map((key) => `'${key.replaceAll(/['\\]/g, String.raw`$&$&`)}'`).join(" & "),
             sought.words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`),
             limit,
+            kind,
           ],
         );
   return rows.map(({ id }) => id);

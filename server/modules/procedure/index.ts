@@ -24,6 +24,8 @@ export { mustRead, paperActs, paperActsOf, type PaperAct } from "./papers.ts";
 export { perform, recordLawActs, type PerformRequest } from "./perform.ts";
 export { versionReach, type Reach } from "./reach.ts";
 export { actReceipt } from "./receipt.ts";
+export { publicDecision, type PublicDecision } from "./public-decision.ts";
+export { actsPublished, type PublishedAct } from "./published.ts";
 export { replayMatter } from "./replay.ts";
 export { reprojectRunning } from "./reproject.ts";
 export { runningFacts } from "./running-facts.ts";
