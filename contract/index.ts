@@ -8,6 +8,7 @@ import { documentRoutes } from "./documents.ts";
 import { itemRoutes } from "./item.ts";
 import { lawRoutes } from "./law.ts";
 import { logRoutes } from "./log.ts";
+import { mandateRoutes } from "./mandate.ts";
 import { matterRoutes } from "./matter.ts";
 import { nodeRoutes } from "./node.ts";
 import { noticeRoutes } from "./notice.ts";
@@ -30,6 +31,7 @@ export * from "./documents.ts";
 export * from "./item.ts";
 export * from "./law.ts";
 export * from "./log.ts";
+export * from "./mandate.ts";
 export * from "./matter.ts";
 export * from "./matter-line.ts";
 export * from "./node.ts";
@@ -58,6 +60,7 @@ export const routes = {
   files: fileRoutes,
   drafts: draftRoutes,
   matters: matterRoutes,
+  mandates: mandateRoutes,
   documents: documentRoutes,
   log: logRoutes,
   law: lawRoutes,

@@ -12,8 +12,15 @@ export const Session = Type.Object({
   name: Type.String(),
   organ: Type.Optional(Named),
   duties: Type.Optional(Type.Array(Type.String())),
-  /** Parties this person acts for, himself first. */
-  parties: Type.Optional(Type.Array(Named)),
+  /** Parties this person acts for, himself first; those by mandate with the items that it covers, absent for all. */
+  parties: Type.Optional(
+    Type.Array(
+      Type.Object({
+        ...Named.properties,
+        mandate: Type.Optional(Type.Object({ items: Type.Optional(Type.Array(Id)) })),
+      }),
+    ),
+  ),
   /** His post demands a second factor and he has none yet: until then, nothing but the account page answers. */
   owes: Type.Optional(Type.Literal("secondFactor")),
 });

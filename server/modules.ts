@@ -18,6 +18,7 @@ import { filesHttp, filesMigrations } from "#files";
 import { identityHttp, identityMigrations } from "#identity";
 import { lawHttp, lawMigrations } from "#law";
 import { ledgerFiles, ledgerFigures, ledgerHttp, ledgerMigrations } from "#ledger";
+import { mandateChanges, mandateHttp, mandateLookups } from "#mandate";
 import { noticeHttp, noticeMigrations, noticeNews } from "#notice";
 import { organMigrations } from "#organ";
 import type { Packs } from "#packs";
@@ -120,6 +121,12 @@ export const modules: readonly Module[] = [
     routes: (node) => servicesHttp(node.services),
     news: () => servicesNews,
     lookups: servicesLookups,
+  },
+  {
+    name: "mandate",
+    routes: (node) => mandateHttp({ procedure: node.procedure, items: node.services.items }),
+    lookups: () => mandateLookups,
+    changes: () => mandateChanges,
   },
   {
     name: "administration",

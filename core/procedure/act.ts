@@ -1,8 +1,16 @@
 import type { Changes, JsonObject } from "./matter.ts";
 
+/** Whom a person acts for by mandate, and in which items; null: in every one. */
+export type Mandated = { party: string; items: readonly string[] | null };
+
 /** Who acts. The shell fills it from the session, never from the request. */
 export type Actor =
-  | { kind: "party"; id: string; /** Parties this person acts for, himself included. */ parties: string[] }
+  | {
+      kind: "party";
+      id: string;
+      /** Parties this person acts for in everything: himself, and firms as their legal representative. */ parties: string[];
+      /** Others, by mandate. */ mandates?: readonly Mandated[];
+    }
   | {
       kind: "officer";
       id: string;

@@ -1,4 +1,5 @@
-export type { Act, Actor, Versions } from "./act.ts";
+export type { Act, Actor, Mandated, Versions } from "./act.ts";
+export { actingIn } from "./acting-in.ts";
 export { authorise } from "./authorise.ts";
 export { CatalogueDefinition, LifeEvent } from "./catalogue-schema.ts";
 export type { ActDefinition, Notice } from "./act-definition.ts";

@@ -56,6 +56,8 @@ export const ItemGuideElements = Type.Object(
     events: Type.Optional(Type.Array(Type.String(), { minItems: 1, uniqueItems: true })),
     /** What people call it, in whatever language; the search finds it by these. */
     plainWords: Type.Optional(Type.Array(Type.String({ minLength: 2 }), { minItems: 1, uniqueItems: true })),
+    /** 须本人办理: nobody applies by mandate (行政许可法 29), and the article that says so. */
+    inPerson: Type.Optional(Type.Object({ basis: Basis, why: Text }, strict)),
     /** 服务对象. */
     serves: Type.Array(Type.Enum(["person", "firm"]), { minItems: 1 }),
     /** 办件类型: 即办件 or 承诺件. */

@@ -22,6 +22,13 @@ export const organs: NewOrgan[] = [
     creditCode: fictionalCreditCode(4),
     powers: ["licence.opinion"],
   },
+  {
+    id: "mz-service",
+    name: "明州市政务服务管理局（虚构）",
+    region: "999900",
+    creditCode: fictionalCreditCode(6),
+    powers: ["mandate.register"],
+  },
   // The office through which the city's government handles reconsideration.
   {
     id: "mz-justice",

@@ -8,6 +8,7 @@ export const lookupSources: readonly string[] = [
   "postHolders",
   "organStanding",
   "certificateStanding",
+  "mandateStanding",
 ];
 
 /** What acts may change beyond their matter; each is made by a handler that a module registers under this name. */
@@ -21,4 +22,6 @@ export const changeNames: readonly string[] = [
   "assignPower",
   "withdrawPower",
   "publishCalendar",
+  "giveMandate",
+  "endMandate",
 ];

@@ -1,5 +1,5 @@
 import { officerSql, type OfficerRow } from "#organ";
-import { partiesSql, type PartyRow } from "#party";
+import { partiesSql, type ActedFor } from "#party";
 import type { Database } from "#platform/database";
 
 /** By what a session was opened. */
@@ -30,7 +30,7 @@ export const revokeSession = async (db: Database, token: Buffer): Promise<string
   )[0]?.login;
 
 /** Who is behind a session on a civil date: an officer with his posts, or a person with his mandates. */
-export type Subject = { officer: OfficerRow | null; parties: PartyRow[] | null; strong: boolean; unseen: boolean };
+export type Subject = { officer: OfficerRow | null; parties: ActedFor[] | null; strong: boolean; unseen: boolean };
 
 /** Whose session it is, if it is one, has not expired and was not revoked. */
 export const sessionSubject = async (db: Database, token: Buffer, today: string): Promise<Subject | undefined> =>

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { civilDate } from "@mingfa/core/procedure";
 import type { OfficerRow } from "#organ";
-import type { PartyRow } from "#party";
 import { signInFirst, type Caller, type Origin } from "#platform/http";
 import { wrongCredentials } from "./errors.ts";
 import { recordEvent } from "./event.ts";
 import type { IdentityNode } from "./identity-node.ts";
+import { partyCaller } from "./party-caller.ts";
 import {
   addSession,
   findSession,
@@ -73,19 +73,5 @@ const officerCaller = ({ id, name, organ, organName, duties, powers }: OfficerRo
     ...(owes ? { owes: "secondFactor" as const } : {}),
   },
 });
-
-const partyCaller = (parties: PartyRow[]): Caller | undefined => {
-  const [self] = parties;
-  if (!self) return undefined;
-  return {
-    actor: { kind: "party", id: self.id, parties: parties.map((party) => party.id) },
-    session: {
-      kind: "party",
-      id: self.id,
-      name: self.name,
-      parties: parties.map((party) => ({ id: party.id, name: party.name })),
-    },
-  };
-};
 
 const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();

@@ -8,7 +8,7 @@ export const myNotices = async (node: ProcedureNode, actor: Actor): Promise<Noti
   if (actor.kind === "law") return [];
   const rows =
     actor.kind === "party"
-      ? await noticesToParties(node.db, actor.parties)
+      ? await noticesToParties(node.db, toWhom(actor))
       : await noticesToOrgan(node.db, actor.organ);
   const words = new Map([...(await wordsOfActs(node, rows)), ...(await wordsOfTerms(node, rows))]);
   return rows.flatMap(({ id, matter, sentAt }) => {
@@ -16,6 +16,15 @@ export const myNotices = async (node: ProcedureNode, actor: Actor): Promise<Noti
     return said ? [{ id, matter, sentAt, ...said }] : [];
   });
 };
+
+/**
+ * Whose notices a person gets: of all he acts for in everything. A mandate for some items brings none; who holds it
+ * finds what is new in the matters themselves.
+ */
+const toWhom = ({ parties, mandates = [] }: Extract<Actor, { kind: "party" }>): string[] => [
+  ...parties,
+  ...mandates.flatMap(({ party, items }) => (items === null ? [party] : [])),
+];
 
 type Words = [id: string, said: { number: string; text: Text }];
 

@@ -14,7 +14,17 @@ export {
   partyByIdentifier,
   partyNames,
   type NewParty,
+  type ActedFor,
   type PartyRow,
 } from "./store.ts";
+export {
+  citizenNamed,
+  endedMandate,
+  endMandate,
+  giveMandate,
+  mandateOf,
+  mandatesAround,
+  type MandateRow,
+} from "./mandate-store.ts";
 
 export const partyMigrations: MigrationFolder = { module: "party", folder: join(import.meta.dirname, "migrations") };

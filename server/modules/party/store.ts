@@ -3,19 +3,25 @@ import type { Database } from "#platform/database";
 
 export type PartyRow = { id: string; kind: "citizen" | "firm"; name: string };
 
+/** A party someone may act for: in his own right (himself, a firm by law) or by mandate, then in these items (null: all). */
+export type ActedFor = PartyRow & { own: boolean; items: string[] | null };
+
 /**
- * SQL of a person and those he may act for on a day, himself first; `agent` and `day` are SQL expressions. One list of
- * ids, for with OR between himself and the others PostgreSQL reads every party.
+ * SQL of a person and those he may act for on a day, himself first, a row for each reason; `agent` and `day` are SQL
+ * expressions.
  */
 export const partiesSql = (agent: string, day: string): string => `
-  SELECT id, kind, name FROM party.party
-   WHERE id = ANY (${agent}::text || ARRAY(SELECT m.principal FROM party.mandate m
-                                      WHERE m.agent = ${agent} AND m.from_day <= ${day} AND (m.to_day IS NULL OR m.to_day > ${day})))
-   ORDER BY id <> ${agent}, id`;
+  SELECT p.id, p.kind, p.name, w.own, w.items
+    FROM (SELECT ${agent}::text AS party, true AS own, NULL::text[] AS items
+          UNION ALL
+          SELECT m.principal, m.legal, m.items FROM party.mandate m
+           WHERE m.agent = ${agent} AND m.from_day <= ${day} AND (m.to_day IS NULL OR m.to_day > ${day})) w
+    JOIN party.party p ON p.id = w.party
+   ORDER BY p.id <> ${agent}, NOT w.own, p.id`;
 
 /** The person himself first, then those he may act for on `today`. */
-export const partiesOf = (db: Database, agent: string, today: string): Promise<PartyRow[]> =>
-  db.rows<PartyRow>("party.of", partiesSql("$1", "$2::date"), [agent, today]);
+export const partiesOf = (db: Database, agent: string, today: string): Promise<ActedFor[]> =>
+  db.rows<ActedFor>("party.of", partiesSql("$1", "$2::date"), [agent, today]);
 
 export const partyNames = async (db: Database, ids: string[]): Promise<Map<string, string>> => {
   const rows = await db.rows<{ id: string; name: string }>(

@@ -4,7 +4,7 @@ import type { ProcedureNode } from "./node.ts";
 import type { Draft } from "./record.ts";
 
 /** Where a change beyond the matter is made: within the act's transaction, as of the day the act takes effect. */
-export type ChangeSite = { tx: Database; matter: string; on: string };
+export type ChangeSite = { tx: Database; matter: string; applicant: string; on: string };
 
 /** Makes a declared change with what its pack hands in. A Problem that it throws refuses the act. */
 export type ChangeHandler = (site: ChangeSite, given: JsonObject) => Promise<void>;
@@ -16,13 +16,13 @@ export type ChangeHandlers = Readonly<Record<string, ChangeHandler>>;
 export const applyChanges = async (
   { changes }: Pick<ProcedureNode, "changes">,
   tx: Database,
-  matter: string,
+  { id: matter, applicant }: { id: string; applicant: string },
   drafts: readonly Draft[],
 ): Promise<void> => {
   for (const { effectiveOn, body } of drafts)
     for (const { change, with: given } of body.changes.applied ?? []) {
       const handler = changes[change];
       if (!handler) throw new Error(`no handler for the change ${change}`);
-      await handler({ tx, matter, on: effectiveOn }, given);
+      await handler({ tx, matter, applicant, on: effectiveOn }, given);
     }
 };

@@ -60,7 +60,7 @@ const capped = ({ group, count }: { group: QueueGroup; count: number }) => ({
 /** The matters of a person and of those he acts for, newest first. */
 export const myMatters = async (node: ProcedureNode, actor: Actor, after: string | undefined): Promise<Page> => {
   if (actor.kind !== "party") throw partiesOnly();
-  const rows = await partyLines(node.db, actor.parties, readCursor(after), pageSize + 1);
+  const rows = await partyLines(node.db, actor, readCursor(after), pageSize + 1);
   // Who of the authority acted last is not the party's business in a list.
   const anonymous = rows.map((row) => ({ ...row, officer: null }));
   return page(node, anonymous, civilDate(node.now()), newestCursor, pageSize, partyNames);

@@ -176,3 +176,24 @@ export class ErasedContent extends Error {
     this.erasedBy = erasedBy;
   }
 }
+
+const endings = {
+  withdrawn: { zh: "委托人已撤回委托", en: "The principal has withdrawn the mandate" },
+  renounced: { zh: "您已辞去委托", en: "You have renounced the mandate" },
+  expired: { zh: "委托的期限已满", en: "The mandate has run out" },
+} as const;
+
+/** The person acted by mandate, and it is no more: 403 with the day and the article. */
+export const mandateEnded = (on: string, how: keyof typeof endings, basis: string[]): Problem =>
+  new Problem({
+    status: 403,
+    code: "mandateEnded",
+    title: { zh: "您不能再代理这位委托人", en: "You may no longer act for this principal" },
+    reasons: [
+      {
+        id: how,
+        message: { zh: `${endings[how].zh}（自${on}起）`, en: `${endings[how].en} (as of ${on})` },
+        basis: basisView(basis),
+      },
+    ],
+  });

@@ -6,6 +6,7 @@ export { actsAbout } from "./acts-about.ts";
 export { basisView, writtenBasis } from "./citation-view.ts";
 export type { ChangeHandler, ChangeHandlers, ChangeSite } from "./change.ts";
 export { takeClosed, type ClosedMatter } from "./closed-matters.ts";
+export { refuseEnded } from "./ended-mandate.ts";
 export { recordExport } from "./export.ts";
 export { exportColumns } from "./export-columns.ts";
 export { mediaTypes, tableFile, type ExportColumn } from "./export-file.ts";

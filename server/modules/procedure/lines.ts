@@ -1,4 +1,5 @@
 import type { QueueGroup } from "@mingfa/contract";
+import type { Mandated } from "@mingfa/core/procedure";
 import type { Database } from "#platform/database";
 import type { Cursor } from "./cursor.ts";
 import { bound, filterSql, type MatterFilter } from "./matter-filter.ts";
@@ -118,16 +119,25 @@ export const stateSql = (
   return only === "open" ? " AND NOT m.final" : ` AND NOT m.final AND m.due < ${bind(today)}::date`;
 };
 
+/** A person's matters: those of the parties he acts for in everything, and of the others where his mandate covers them. */
 export const partyLines = (
   db: Database,
-  parties: string[],
+  { parties, mandates = [] }: { parties: string[]; mandates?: readonly Mandated[] },
   after: Cursor | undefined,
   limit: number,
 ): Promise<LineRow[]> =>
   db.rows<LineRow>(
     "procedure.mine",
-    `SELECT ${columns} FROM procedure.matter m WHERE m.applicant = ANY($1) AND ${newestFirst} ${newestOrder}`,
-    [parties, after?.date ?? null, after?.id ?? null, limit],
+    `SELECT ${columns} FROM procedure.matter m WHERE m.applicant = ANY($1)
+        AND (NOT m.applicant = ANY($5) OR m.applicant || '/' || m.item = ANY($6)) AND ${newestFirst} ${newestOrder}`,
+    [
+      [...parties, ...mandates.map(({ party }) => party)],
+      after?.date ?? null,
+      after?.id ?? null,
+      limit,
+      mandates.flatMap(({ party, items }) => (items === null ? [] : [party])),
+      mandates.flatMap(({ party, items }) => (items ?? []).map((item) => `${party}/${item}`)),
+    ],
   );
 
 /** Overdue matters of some organs, first due first. */

@@ -41,6 +41,7 @@ type LinkRow = {
   link: "self" | "parent" | "child" | "applicant";
   id: string;
   number: string;
+  item: string | null;
   procedure: string;
   version: string;
   organ: string;
@@ -49,7 +50,7 @@ type LinkRow = {
   final: boolean;
 };
 
-const columns = "o.id, o.number, o.procedure, o.version, o.organ, o.applicant, o.stage, o.final";
+const columns = "o.id, o.number, o.item, o.procedure, o.version, o.organ, o.applicant, o.stage, o.final";
 
 const linked = (db: Database, id: string, organs: string[]): Promise<LinkRow[]> =>
   db.rows<LinkRow>(

@@ -89,7 +89,7 @@ const openNew = (node: ProcedureNode, actor: Actor, request: OpenRequest): Promi
       link: request.parent?.link ?? null,
       openedOn: today,
     };
-    await applyChanges(node, tx, id, [draft]);
+    await applyChanges(node, tx, head, [draft]);
     recordMatter(tx, matter, number, rows, project(node, procedure, after, today));
     forgetSent(tx, actor, request.key);
     return { matter: id, number, sequence: 1, effectiveOn: outcome.effectiveOn };

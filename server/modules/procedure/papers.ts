@@ -38,9 +38,9 @@ export const paperActsOf = (db: Database, matter: string): Promise<PaperAct[]> =
 
 /** Throws the Problem of a matter that is not there where the actor may not read it. */
 export const mustRead = async ({ db }: Pick<ProcedureNode, "db">, actor: Actor, matter: string): Promise<void> => {
-  const [head] = await db.rows<{ organ: string; applicant: string }>(
+  const [head] = await db.rows<{ organ: string; applicant: string; item: string | null }>(
     "procedure.head",
-    "SELECT organ, applicant FROM procedure.matter WHERE id = $1",
+    "SELECT organ, applicant, item FROM procedure.matter WHERE id = $1",
     [matter],
   );
   if (!head || !mayRead(actor, head)) throw noSuchMatter();

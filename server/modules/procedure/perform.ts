@@ -1,10 +1,11 @@
 import type { Performed } from "@mingfa/contract";
-import { civilDate, decide, type Actor, type JsonObject } from "@mingfa/core/procedure";
+import { actingIn, civilDate, decide, type Actor, type JsonObject } from "@mingfa/core/procedure";
 import { forgetSent } from "#drafts";
 import { attachFiles } from "#files";
 import { transaction, type Database } from "#platform/database";
 import { allowed, isClosed } from "./allowed.ts";
 import { applyChanges } from "./change.ts";
+import { refuseEnded } from "./ended-mandate.ts";
 import { keyReused, noSuchMatter, stale } from "./errors.ts";
 import { formOf } from "./form-of.ts";
 import { resolveLookups } from "./lookup.ts";
@@ -40,12 +41,14 @@ export const perform = (
 const performIn = async (
   node: ProcedureNode,
   tx: Database,
-  actor: Actor,
+  caller: Actor,
   matter: string,
   request: PerformRequest,
 ): Promise<Performed> => {
   const row = await loadLocked(tx, matter);
   if (!row) throw noSuchMatter();
+  const actor = actingIn(caller, row.item);
+  await refuseEnded(node, tx, actor, row.applicant);
   const earlier = repeated(row, actor, request);
   if (earlier) return earlier;
   const recordedAt = node.now();
@@ -67,7 +70,7 @@ const performIn = async (
   ];
   const rows = newActs(node, matter, drafts, recordedAt);
   const after = folded(state, rows.at(-1));
-  await applyChanges(node, tx, matter, drafts);
+  await applyChanges(node, tx, row, drafts);
   recordActs(tx, matter, rows, project(node, procedure, after, today));
   forgetSent(tx, actor, request.key);
   await openChildren(node, tx, row, outcome.changes.children ?? [], actor, today, recordedAt);
@@ -109,7 +112,7 @@ export const recordLawActs = (node: ProcedureNode, matter: string): Promise<bool
     const { situation, pinned, lawActs } = standing(node, row, recordedAt);
     const drafts = lawActs.map((act) => draftOfLaw(pinned, act));
     const rows = newActs(node, matter, drafts, recordedAt);
-    await applyChanges(node, tx, matter, drafts);
+    await applyChanges(node, tx, row, drafts);
     // Even when the law did nothing: a projection that asked to look today must ask for a later day.
     const projection = project(node, pinned, situation.state, civilDate(recordedAt));
     recordActs(tx, matter, rows, projection);

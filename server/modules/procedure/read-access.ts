@@ -1,12 +1,14 @@
-import type { Actor } from "@mingfa/core/procedure";
+import { actingIn, type Actor } from "@mingfa/core/procedure";
 import { organsAround } from "#organ";
 import type { ProcedureNode } from "./node.ts";
 import { isSupervisor } from "./oversight.ts";
 
-type Head = { organ: string; applicant: string };
+type Head = { organ: string; applicant: string; item: string | null };
 
 /** A matter is read by its parties and by officers of the organ that handles it; an authority may be a party too. */
-export const mayRead = (actor: Actor, matter: Head): boolean =>
+export const mayRead = (caller: Actor, matter: Head): boolean => reads(actingIn(caller, matter.item), matter);
+
+const reads = (actor: Actor, matter: Head): boolean =>
   (actor.kind === "party" && actor.parties.includes(matter.applicant)) ||
   (actor.kind === "officer" && (actor.organ === matter.organ || actor.organ === matter.applicant));
 

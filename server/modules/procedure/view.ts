@@ -1,10 +1,11 @@
 import type { MatterView, TimelineEntry } from "@mingfa/contract";
-import { matterClocks, type Actor, type MatterState, type Procedure } from "@mingfa/core/procedure";
+import { actingIn, matterClocks, type Actor, type MatterState, type Procedure } from "@mingfa/core/procedure";
 import { officerNames, officersOf, organNames } from "#organ";
 import { partyNames } from "#party";
 import { actViews } from "./act-view.ts";
 import { basisView } from "./citation-view.ts";
 import { clockView } from "./clock-view.ts";
+import { refuseEnded } from "./ended-mandate.ts";
 import { noSuchMatter, otherOrgan } from "./errors.ts";
 import { fileLinks, type FileLinks } from "./file-links.ts";
 import { factViews, inputViews, ifPersonal } from "./fact-view.ts";
@@ -14,7 +15,7 @@ import { standing } from "./standing.ts";
 import { loadFull, type FullRow, type MatterRow } from "./store.ts";
 
 /** Everything a page shows of a matter, as of now, for this actor. */
-export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string): Promise<MatterView> => {
+export const viewMatter = async (node: ProcedureNode, caller: Actor, id: string): Promise<MatterView> => {
   const row = await loadFull(node.db, id);
   if (!row) throw noSuchMatter();
   const actor = actingIn(caller, row.item);
@@ -45,8 +46,8 @@ export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string):
     number: row.number,
     title: procedure.definition.title,
     procedure: { id: row.procedure, version: row.version },
-    organ: { id: row.organ, name: names.organs.get(row.organ) ?? row.organ },
     ...(row.item === null ? {} : { item: row.item }),
+    organ: { id: row.organ, name: names.organs.get(row.organ) ?? row.organ },
     applicant: { id: row.applicant, name: nameOfApplicant(names, row.applicant) },
     stage: {
       id: state.stage,
@@ -60,7 +61,7 @@ export const viewMatter = async (node: ProcedureNode, actor: Actor, id: string):
     openedOn: row.openedOn,
     today,
     facts: factViews(procedure, state.facts, names),
-    timeline: [...(row.acts ?? []), ...unrecorded].map((act) => timelineEntry(procedure, act, names)),
+    timeline: [...(row.acts ?? []), ...unrecorded].map((act) => timelineEntry(procedure, act, names, row.applicant)),
     clocks: matterClocks(procedure, state, today, node.law).map((clock) => clockView(procedure, clock)),
     acts: actViews(situation, actor),
     officers: actor.kind === "officer" ? colleagues : [],
@@ -104,13 +105,13 @@ type ShownAct = Pick<
   "sequence" | "act" | "actorKind" | "actorId" | "basis" | "effectiveOn" | "recordedAt" | "body"
 >;
 
-const timelineEntry = (procedure: Procedure, act: ShownAct, names: Names): TimelineEntry => {
+const timelineEntry = (procedure: Procedure, act: ShownAct, names: Names, applicant: string): TimelineEntry => {
   const compiled = procedure.acts.get(act.act);
   return {
     sequence: act.sequence,
     act: act.act,
     label: compiled?.definition.label ?? { zh: "由上级办件发起", en: "Opened by a parent matter" },
-    actor: { kind: act.actorKind, name: actorName(act, names) },
+    actor: { kind: act.actorKind, name: actorName(act, names, applicant) },
     effectiveOn: act.effectiveOn,
     recordedAt: act.recordedAt,
     basis: basisView(act.basis),
@@ -119,11 +120,14 @@ const timelineEntry = (procedure: Procedure, act: ShownAct, names: Names): Timel
   };
 };
 
-const actorName = (act: ShownAct, names: Names) => {
+/** Who acted; where he is not the applicant himself, for whom. */
+const actorName = (act: ShownAct, names: Names, applicant: string) => {
   if (act.actorKind === "law") return { zh: "法律", en: "the law" };
   const name =
     (act.actorKind === "officer" ? names.officers : names.parties).get(act.actorId ?? "") ?? act.actorId ?? "";
-  return { zh: name, en: name };
+  if (act.actorKind !== "party" || act.actorId === applicant) return { zh: name, en: name };
+  const principal = names.parties.get(applicant) ?? applicant;
+  return { zh: `${name}（代${principal}）`, en: `${name} (for ${principal})` };
 };
 
 const trackViews = (procedure: Procedure, state: MatterState): MatterView["tracks"] =>

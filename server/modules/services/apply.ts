@@ -1,21 +1,26 @@
 import type { Performed } from "@mingfa/contract";
 import type { Actor, JsonObject } from "@mingfa/core/procedure";
-import { civilDate } from "@mingfa/core/procedure";
+import { actingIn, civilDate } from "@mingfa/core/procedure";
 import { organOfPower } from "#organ";
-import { open } from "#procedure";
-import { formChanged, noHandlingOrgan, noSuchItem, notYourParty } from "./errors.ts";
+import { open, refuseEnded } from "#procedure";
+import { beyondMandate, formChanged, inPersonOnly, noHandlingOrgan, noSuchItem, notYourParty } from "./errors.ts";
 import { formVersion } from "./form-version.ts";
 import type { ServicesNode } from "./services-node.ts";
 
 /** An application under an item: opens the matter with the item's first act at the organ that holds the power. */
 export const apply = async (
   node: ServicesNode,
-  actor: Actor,
+  caller: Actor,
   request: { item: string; party: string; input: JsonObject; key: string; formVersion?: string },
 ): Promise<Performed> => {
   const item = node.items.get(request.item);
   if (!item) throw noSuchItem();
-  if (actor.kind !== "party" || !actor.parties.includes(request.party)) throw notYourParty();
+  const actor = actingIn(caller, item.id);
+  if (actor.kind !== "party") throw notYourParty();
+  if (item.inPerson && isMandated(caller, request.party)) throw inPersonOnly(item.inPerson);
+  await refuseEnded(node.procedure, node.procedure.db, actor, request.party);
+  if (!actor.parties.includes(request.party))
+    throw isMandated(caller, request.party) ? beyondMandate() : notYourParty();
   const organ = await organOfPower(node.procedure.db, item.power, civilDate(node.procedure.now()));
   if (organ === undefined) throw noHandlingOrgan();
   return open(node.procedure, actor, {
@@ -31,3 +36,6 @@ export const apply = async (
     },
   });
 };
+
+const isMandated = (actor: Actor, party: string): boolean =>
+  actor.kind === "party" && (actor.mandates?.some((mandate) => mandate.party === party) ?? false);

@@ -1,4 +1,6 @@
+import type { Text } from "@mingfa/contract";
 import { Problem } from "#platform/http";
+import { basisView } from "#procedure";
 
 export const noSuchItem = (): Problem =>
   new Problem({ status: 404, code: "noSuchItem", title: { zh: "没有这个事项", en: "There is no such item" } });
@@ -33,4 +35,25 @@ export const formChanged = (): Problem =>
       zh: "填写的内容都在。请看看变了什么，核对后再提交",
       en: "What you entered is kept. See what changed, check it and send it again",
     },
+  });
+
+/** A mandate was given, but for other items. */
+export const beyondMandate = (): Problem =>
+  new Problem({
+    status: 403,
+    code: "beyondMandate",
+    title: { zh: "委托给您的事项不包括这一项", en: "Your mandate does not cover this item" },
+    detail: {
+      zh: "请委托人本人办理，或者请委托人另行委托这一项",
+      en: "The principal may apply in person, or give you a mandate for this item",
+    },
+  });
+
+/** Nobody applies for another here; the article says so. */
+export const inPersonOnly = ({ basis, why }: { basis: string; why: Text }): Problem =>
+  new Problem({
+    status: 403,
+    code: "inPersonOnly",
+    title: { zh: "这一事项须由本人办理，不能委托", en: "This must be done in person, not by mandate" },
+    reasons: [{ id: "inPerson", message: why, basis: basisView([basis]) }],
   });

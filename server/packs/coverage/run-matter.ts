@@ -163,12 +163,13 @@ const givenState = (procedure: Procedure, given: NonNullable<MatterScenario["giv
 
 /** An officer with the duty and power of his role, or the applicant; the law needs nobody to name it. */
 const actorOf = (procedure: Procedure, { by = "law" }: Step): Actor => {
-  const { role: name, id, organ = head.organ } = typeof by === "string" ? { role: by } : by;
+  const { role: name, id, organ = head.organ, agent } = typeof by === "string" ? { role: by } : by;
   if (name === "law") return { kind: "law" };
   const role = procedure.roles.get(name);
   if (role && "duty" in role)
     return { kind: "officer", id: id ?? name, organ, duties: [role.duty], powers: [role.power] };
-  return { kind: "party", id: id ?? head.applicant, parties: [id ?? head.applicant] };
+  const self = id ?? head.applicant;
+  return { kind: "party", id: self, parties: agent ? [self, head.applicant] : [self] };
 };
 
 /** Questions that have been switched off are not answered. */

@@ -42,10 +42,18 @@ const Seen = Type.Object(
 );
 export type Seen = Static<typeof Seen>;
 
-/** Who acts: a role of the procedure, here or at another organ, or under a name of his own. */
+/** Who acts: a role of the procedure, here or at another organ, under a name of his own, or as the applicant's agent. */
 const By = Type.Union([
   Type.String(),
-  Type.Object({ role: Type.String(), id: Type.Optional(Type.String()), organ: Type.Optional(Type.String()) }, strict),
+  Type.Object(
+    {
+      role: Type.String(),
+      id: Type.Optional(Type.String()),
+      organ: Type.Optional(Type.String()),
+      agent: Type.Optional(Type.Literal(true)),
+    },
+    strict,
+  ),
 ]);
 
 export const Step = Type.Object(
