@@ -1,6 +1,8 @@
 import { LexiconPack } from "@mingfa/core/classification";
 import { CalendarYear, CountingTable, StatuteTable, TermFile } from "@mingfa/core/law";
 import { CatalogueDefinition, ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
+import { DiscretionPack } from "@mingfa/core/discretion";
+import { CaseFile, ReplayFile } from "@mingfa/core/replay";
 import { Type, type TSchema } from "typebox";
 import { RuleNotes } from "./coverage/rule-notes.ts";
 import { ScenarioFile } from "./coverage/scenario-schema.ts";
@@ -43,6 +45,13 @@ const ofKinds: Record<PackKind, Published> = {
     schema: CatalogueDefinition,
     files: ["services/catalogue.yaml"],
   },
+  replay: { name: "replay", title: "案卷重演的规则 rules of a replay", schema: ReplayFile, files: ["*/replay/*.yaml"] },
+  discretion: {
+    name: "discretion",
+    title: "裁量基准 discretion benchmark",
+    schema: DiscretionPack,
+    files: ["*/discretion/*.yaml"],
+  },
   items: { name: "item", title: "政务服务事项 service item", schema: ItemDefinition, files: ["*/items/*.yaml"] },
 };
 
@@ -56,6 +65,7 @@ const published: readonly Published[] = [
   },
   { name: "tests", title: "规则的测试 tests of law", schema: ScenarioFile, files: ["*/tests/*.yaml"] },
   { name: "rules", title: "规则表的说明 notes on rules", schema: RuleNotes, files: ["law/coverage/rules.yaml"] },
+  { name: "case", title: "案卷重演的输入 cases to replay", schema: CaseFile, files: [] },
   ...Object.entries(LexiconPack.properties).map(([part, schema]) => ({
     name: `classification-${part}`,
     title: `分类词表 word list: ${part}`,

@@ -13,6 +13,8 @@ const packKinds = [
   "procedures",
   "items",
   "catalogue",
+  "replay",
+  "discretion",
 ] as const;
 export type PackKind = (typeof packKinds)[number];
 
@@ -30,10 +32,12 @@ const places: Record<PackKind, string[]> = {
   procedures: ["*/procedures/*", "*/procedures/*/*"],
   items: ["*/items/*"],
   catalogue: ["services/catalogue.yaml"],
+  replay: ["*/replay/*"],
+  discretion: ["*/discretion/*"],
 };
 
 /** Kinds that packs may do without. */
-const optional: ReadonlySet<PackKind> = new Set(["catalogue"]);
+const optional: ReadonlySet<PackKind> = new Set(["catalogue", "replay", "discretion"]);
 
 /**
  * Not read here: schemas for editors, the packs' own tests, what coverage says of rules that no pack can execute, and

@@ -1,5 +1,7 @@
 import { CalendarYear, CountingTable, StatuteTable, TermFile } from "@mingfa/core/law";
 import { CatalogueDefinition, ItemDefinition, PowerList, ProcedureDefinition } from "@mingfa/core/procedure";
+import { DiscretionPack } from "@mingfa/core/discretion";
+import { ReplayFile } from "@mingfa/core/replay";
 import type { FileFault } from "./fault.ts";
 import { LevelTable } from "./level-schema.ts";
 import { Reading, type Loaded } from "./reading.ts";
@@ -15,6 +17,8 @@ export type PackSources = {
   procedures: Loaded<ProcedureDefinition>[];
   items: Loaded<ItemDefinition>[];
   catalogue: Loaded<CatalogueDefinition>[];
+  replay: Loaded<ReplayFile>[];
+  discretion: Loaded<DiscretionPack>[];
 };
 
 /** Reads and parses the folder; `faults` are those of place, writing and shape. */
@@ -30,6 +34,8 @@ export const readPackSources = (folder: string): { sources: PackSources; faults:
     procedures: reading.all("procedures", ProcedureDefinition),
     items: reading.all("items", ItemDefinition),
     catalogue: reading.all("catalogue", CatalogueDefinition),
+    replay: reading.all("replay", ReplayFile),
+    discretion: reading.all("discretion", DiscretionPack),
   };
   return { sources, faults: reading.faults };
 };

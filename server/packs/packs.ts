@@ -1,4 +1,4 @@
-import type { Calendar, CalendarYear, CountingTable, StatuteTable, Term } from "@mingfa/core/law";
+import type { Calendar, CalendarYear, CountingTable, StatuteTable, Tally, Term } from "@mingfa/core/law";
 import {
   versionInForceOn,
   type CatalogueDefinition,
@@ -6,6 +6,8 @@ import {
   type Power,
   type Procedure,
 } from "@mingfa/core/procedure";
+import type { DiscretionPack } from "@mingfa/core/discretion";
+import type { ReplayTable } from "@mingfa/core/replay";
 import type { PackCitation } from "./pack-citation.ts";
 
 /** A version of a procedure: compiled, with the SHA-256 of its contents that acts pin, and its file. */
@@ -24,9 +26,15 @@ export type Packs = {
   calendarHash: string;
   /** Terms by id, each with its statute's counting rules. */
   terms: Map<string, Term>;
+  /** What days cost, by id. */
+  tallies: Map<string, Tally>;
   powers: Power[];
   items: Map<string, ItemDefinition>;
   catalogue: CatalogueDefinition;
+  /** How a case on paper is held against the rules. */
+  replay: ReplayTable;
+  /** Benchmarks of discretion by id. */
+  discretion: Map<string, DiscretionPack>;
   /** All versions that stand side by side, oldest first. */
   procedures: Map<string, PackedProcedure[]>;
   citations: PackCitation[];

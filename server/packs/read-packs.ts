@@ -1,7 +1,10 @@
 import type { Procedure } from "@mingfa/core/procedure";
+import { replayTable } from "@mingfa/core/replay";
 import { catalogueIn, checkCatalogue } from "./check-catalogue.ts";
+import { checkDiscretion } from "./check-discretion.ts";
 import { checkItem } from "./check-item.ts";
 import { checkLaw } from "./check-law.ts";
+import { checkReplay } from "./check-replay.ts";
 import { checkSettingsRead, checkSettingsUsed } from "./check-settings.ts";
 import { checkItemNames } from "./cross-check.ts";
 import { inOrder, placed, type FileFault } from "./fault.ts";
@@ -26,7 +29,7 @@ export const loadPacks = (folder: string): Packs => {
 export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: false; errors: FileFault[] } => {
   const { sources, faults } = readPackSources(folder);
   const lawFaults = checkLaw(sources);
-  faults.push(...lawFaults, ...repeatedPacks(sources), ...checkCatalogue(sources));
+  faults.push(...lawFaults, ...repeatedPacks(sources), ...checkCatalogue(sources), ...checkDiscretion(sources));
   const law = lawFaults.length === 0 ? sharedLaw(sources) : undefined;
   const names = packNames(sources);
   const packed = sources.procedures.flatMap(({ source, value }): Packed[] => {
@@ -37,7 +40,7 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
   for (const { source, value } of sources.items) faults.push(...placed(source, checkItemNames(value, names)));
   const cited = law ? citations(sources, law) : { citations: [], faults: [] };
   faults.push(...cited.faults);
-  if (law && faults.length === 0) faults.push(...checkTogether(sources, packed, law));
+  if (law && faults.length === 0) faults.push(...checkTogether(sources, packed, law), ...checkReplay(sources, law));
   if (!law || faults.length > 0) return { ok: false, errors: inOrder(faults) };
   return {
     ok: true,
@@ -47,6 +50,8 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
       powers: sources.powers.flatMap(({ value }) => value.powers),
       items: new Map(sources.items.map(({ value }) => [value.id, value])),
       catalogue: catalogueIn(sources),
+      replay: replayTable(sources.replay.map(({ value }) => value)),
+      discretion: new Map(sources.discretion.map(({ value }) => [value.id, value])),
       procedures: versionsById(packed),
       citations: cited.citations,
     },
@@ -55,7 +60,7 @@ export const readPacks = (folder: string): { ok: true; packs: Packs } | { ok: fa
 
 type Packed = PackedProcedure & { source: YamlSource };
 
-const repeatedPacks = ({ powers, procedures, items }: PackSources): FileFault[] =>
+const repeatedPacks = ({ powers, procedures, items, discretion }: PackSources): FileFault[] =>
   repeatedNames([
     powers.flatMap(({ source, value }) =>
       value.powers.map(({ code }, at) => ({ name: code, source, path: ["powers", at, "code"] })),
@@ -63,6 +68,7 @@ const repeatedPacks = ({ powers, procedures, items }: PackSources): FileFault[] 
     procedures.map(({ source, value }) => ({ name: `${value.id} ${value.version}`, source, path: ["version"] })),
     procedures.map(({ source, value }) => ({ name: `${value.id} ${value.inForce}`, source, path: ["inForce"] })),
     items.map(({ source, value }) => ({ name: value.id, source, path: ["id"] })),
+    discretion.map(({ source, value }) => ({ name: value.id, source, path: ["id"] })),
   ]);
 
 const citations = (

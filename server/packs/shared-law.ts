@@ -1,10 +1,13 @@
-import { calendarOf, termsOf } from "@mingfa/core/law";
+import { calendarOf, talliesOf, termsOf } from "@mingfa/core/law";
 import { packHash } from "./pack-hash.ts";
 import type { PackSources } from "./pack-sources.ts";
 import type { Packs } from "./packs.ts";
 
 /** What all procedures share: the statutes and their versions, how they count, the working days, the terms. */
-export type SharedLaw = Pick<Packs, "statutes" | "counting" | "calendar" | "calendarYears" | "calendarHash" | "terms">;
+export type SharedLaw = Pick<
+  Packs,
+  "statutes" | "counting" | "calendar" | "calendarYears" | "calendarHash" | "terms" | "tallies"
+>;
 
 /** Puts it together; undefined where a part is missing. */
 export const sharedLaw = ({
@@ -25,5 +28,6 @@ export const sharedLaw = ({
       terms.map(({ value }) => value),
       counting.value,
     ),
+    tallies: talliesOf(terms.map(({ value }) => value)),
   };
 };

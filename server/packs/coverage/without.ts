@@ -29,6 +29,8 @@ export const without = (sources: PackSources, elements: readonly Element[]): Pac
     procedures: off(sources.procedures),
     items: off(sources.items),
     catalogue: off(sources.catalogue),
+    replay: off(sources.replay),
+    discretion: off(sources.discretion),
   };
 };
 
