@@ -84,7 +84,9 @@ export class TextFlow {
     const lead = setting.lead ?? leading;
     const begin = left + (first ? indent * size : 0);
     const free = right - rightIndent * size - begin - (line.width - (first ? indent * size : 0));
-    const justified = align === "justify" && !line.last && line.units.length > 1;
+    const gap = line.units.length > 1 ? Math.max(0, free) / (line.units.length - 1) : 0;
+    // Where a long word leaves much of a line, holes between the characters would be worse than a ragged edge.
+    const justified = align === "justify" && !line.last && gap <= size / 2;
     return {
       page: this.page,
       x: align === "center" ? begin + free / 2 : align === "right" ? begin + free : begin,
@@ -93,7 +95,7 @@ export class TextFlow {
       size,
       face: this.face(bold),
       units: line.units,
-      gap: justified ? Math.max(0, free) / (line.units.length - 1) : 0,
+      gap: justified ? gap : 0,
     };
   }
 }
