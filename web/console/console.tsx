@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { admin } from "./admin/admin-routes.ts";
 import { deskSearch, findSearch } from "./queue/desk-search.ts";
+import { oversightSearch } from "./oversight/oversight-search.ts";
 import { root } from "./root.ts";
 
 const getParentRoute = () => root;
@@ -30,6 +31,7 @@ const matter = createRoute({
   getParentRoute,
   path: "/matters/$matter",
   component: lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
+  validateSearch: ({ act }): { act?: string } => (typeof act === "string" ? { act } : {}),
 });
 const receipt = createRoute({
   getParentRoute,
@@ -55,7 +57,20 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./pages/account.tsx"), "AccountPage"),
 });
 
-const routeTree = root.addChildren([desk, search, matter, receipt, notices, impact, account, admin]);
+const oversight = createRoute({
+  getParentRoute,
+  path: "/oversight",
+  component: lazyRouteComponent(() => import("./pages/oversight.tsx"), "OversightPage"),
+  validateSearch: oversightSearch,
+});
+const urge = createRoute({
+  getParentRoute,
+  path: "/oversight/urge",
+  component: lazyRouteComponent(() => import("./pages/urge.tsx"), "UrgePage"),
+  validateSearch: ({ matter: about }): { matter?: string } => (typeof about === "string" ? { matter: about } : {}),
+});
+
+const routeTree = root.addChildren([desk, search, matter, receipt, notices, impact, oversight, urge, account, admin]);
 
 /** The pages of the console and their addresses under `/console`. */
 export const createConsole = () => createRouter({ routeTree, basepath: "/console", scrollRestoration: true });

@@ -1,3 +1,4 @@
+import { routes } from "@mingfa/contract";
 import {
   LanguageSwitch,
   Loaded,
@@ -6,6 +7,7 @@ import {
   useSession,
   useSignOut,
   SignInForm,
+  useAnswer,
   useNode,
 } from "@mingfa/ui";
 import { lazyRouteComponent, Link, Outlet } from "@tanstack/react-router";
@@ -13,6 +15,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isAdministrators } from "./admin/duties.ts";
 import { ClockMover } from "./clock-mover.tsx";
+import { Keyboard } from "./keys/keyboard.tsx";
+import { WhilePostHeld } from "./post-ended.tsx";
 
 const AccountPage = lazyRouteComponent(() => import("./pages/account.tsx"), "AccountPage");
 
@@ -24,6 +28,8 @@ export function Frame() {
   const { t } = useTranslation(["console", "ui"]);
   const session = useSession();
   const node = useNode();
+  const isOfficer = session.data?.kind === "officer" && !session.data.owes;
+  const supervises = useAnswer(routes.queue.choices, {}, { enabled: isOfficer }).data?.supervises;
   return (
     <PlaceContext value={besideWork}>
       <a className="skip" href="#main">
@@ -37,10 +43,12 @@ export function Frame() {
             {t("console:nav.desk")}
           </Link>{" "}
           <Link to="/search">{t("console:nav.search")}</Link> <Link to="/notices">{t("console:nav.notices")}</Link>{" "}
-          <Link to="/law/impact">{t("console:nav.impact")}</Link>
+          <Link to="/law/impact">{t("console:nav.impact")}</Link>{" "}
+          {supervises && <Link to="/oversight">{t("console:nav.workload")}</Link>}
           {session.data?.duties?.some(isAdministrators) && <Link to="/admin/organs">{t("console:admin.nav")}</Link>}
         </nav>
         <span className="top-end">
+          {isOfficer && <Keyboard />}
           <ClockMover />
           <LanguageSwitch />
           {session.data && <Who name={session.data.name} organ={session.data.organ?.name} />}
@@ -50,7 +58,7 @@ export function Frame() {
         <Loaded answer={session}>
           {(who) => {
             if (who?.kind !== "officer") return <SignIn party={who?.kind === "party"} />;
-            return who.owes ? <AccountPage /> : <Outlet />;
+            return <WhilePostHeld>{who.owes ? <AccountPage /> : <Outlet />}</WhilePostHeld>;
           }}
         </Loaded>
       </main>

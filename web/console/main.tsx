@@ -7,6 +7,9 @@ import { createRoot } from "react-dom/client";
 import { createConsole } from "./console.tsx";
 import "./console.css";
 import "./queue/queue.css";
+import "./matter/panels.css";
+import "./keys/keys.css";
+import "./oversight/oversight.css";
 import { Kit } from "./kit.tsx";
 import zh from "./locales/zh.ts";
 

@@ -51,9 +51,10 @@ const tryPack = createRoute({
 });
 const pack = createRoute({
   getParentRoute,
-  path: "/packs/$procedure/$version",
+  // Their names have points in them, which a path may not end in: there it would be a file's.
+  path: "/pack",
   component: lazyRouteComponent(() => import("./pages/pack.tsx"), "PackPage"),
-  validateSearch: textsOf("against"),
+  validateSearch: textsOf("procedure", "version", "against"),
 });
 const items = createRoute({
   getParentRoute,

@@ -174,6 +174,7 @@ const casework: Words<typeof zh> = {
     urge: "Urge",
     steps: "Where the time goes",
     stepsNote: "How long closed matters stood at each stage. Time that does not count stands apart.",
+    each: "Each authority for itself",
     months: "Months from",
     procedure: "Item",
     stage: "Stage",

@@ -162,6 +162,7 @@ const casework = {
     urge: "督办",
     steps: "时间用在哪里",
     stepsNote: "已办结的办件在各环节停留的时间。不计入期限的时间另列。",
+    each: "各机关分列",
     months: "统计月份自",
     procedure: "事项",
     stage: "环节",

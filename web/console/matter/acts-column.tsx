@@ -7,13 +7,20 @@ import { useTranslation } from "react-i18next";
 import { ActPanel } from "./act-panel.tsx";
 import { Recorded } from "./recorded.tsx";
 import { RefusedActs } from "./refused-acts.tsx";
+import { WhatIfPanel } from "./what-if.tsx";
+
+type ActsColumnProps = {
+  view: MatterView;
+  /** The act whose form is open; the address names it. */
+  chosen: string | undefined;
+  choose: (act: string | undefined) => void;
+};
 
 /** The clocks, what may be done now, and what may not with the article that stands in the way. */
-export function ActsColumn({ view }: { view: MatterView }) {
+export function ActsColumn({ view, chosen, choose }: ActsColumnProps) {
   const { t } = useTranslation(["console", "ui"]);
   const say = useSay();
   const cache = useQueryClient();
-  const [open, setOpen] = useState<string[]>([]);
   const [recorded, setRecorded] = useState<{ performed: Performed; act: ActView }>();
   const allowed = view.acts.filter((act) => act.allowed);
   const reload = () =>
@@ -21,7 +28,7 @@ export function ActsColumn({ view }: { view: MatterView }) {
       [routes.matters.view, routes.matters.desk].map((route) => cache.invalidateQueries({ queryKey: cacheKey(route) })),
     );
   const done = (performed: Performed, act: ActView) => {
-    setOpen([]);
+    choose(undefined);
     setRecorded({ performed, act });
     void reload();
   };
@@ -30,12 +37,14 @@ export function ActsColumn({ view }: { view: MatterView }) {
       {recorded && <Recorded performed={recorded.performed} act={recorded.act} />}
       <h2>{t("console:matter.clocks")}</h2>
       <Clocks clocks={view.clocks} today={view.today} />
-      <h2>{t("console:matter.acts")}</h2>
+      <WhatIfPanel view={view} />
+      <h2 className="not-in-print">{t("console:matter.acts")}</h2>
       {allowed.length === 0 && <p>{t("ui:act.nothing")}</p>}
       <Collapse
         size="small"
-        activeKey={open}
-        onChange={setOpen}
+        accordion
+        activeKey={chosen ?? []}
+        onChange={([key]) => choose(key)}
         destroyOnHidden
         items={allowed.map((act) => ({
           key: act.act,

@@ -8,19 +8,17 @@ export function FactsColumn({ view }: { view: MatterView }) {
   const say = useSay();
   return (
     <>
+      <h2>{t("panel.parties")}</h2>
+      <dl className="mf-facts">
+        <div className="mf-facts-row">
+          <dt>{t("matter.applicant")}</dt>
+          <dd>{view.applicant.name}</dd>
+        </div>
+      </dl>
       <h2>{t("matter.facts")}</h2>
       <Facts facts={view.facts} cover={t("matter.covered")} />
       <h2>{t("ui:papers.title")}</h2>
       <Documents key={view.sequence} matter={view.id} archive />
-      {view.tracks.length > 0 && <h2>{t("matter.tracks")}</h2>}
-      <dl className="mf-facts">
-        {view.tracks.map((track) => (
-          <div className="mf-facts-row" key={track.id}>
-            <dt>{say(track.label)}</dt>
-            <dd>{say(track.stage)}</dd>
-          </div>
-        ))}
-      </dl>
       {view.objects.length > 0 && <h2>{t("matter.objects")}</h2>}
       {view.objects.map((object) => (
         <article key={`${object.kind}-${object.id}`} className="matter-object">
@@ -31,8 +29,6 @@ export function FactsColumn({ view }: { view: MatterView }) {
         </article>
       ))}
       <dl className="mf-facts matter-frame">
-        <dt>{t("matter.applicant")}</dt>
-        <dd>{view.applicant.name}</dd>
         <dt>{t("matter.organ")}</dt>
         <dd>{view.organ.name}</dd>
         <dt>{t("matter.procedure")}</dt>

@@ -11,7 +11,7 @@ export function RefusedActs({ acts }: { acts: ActView[] }) {
   const elsewhere = refused.filter(ofOtherStages);
   return (
     <>
-      <h2>{t("matter.refused")}</h2>
+      <h2 className="not-in-print">{t("matter.refused")}</h2>
       {refused.length === 0 && <p className="mf-quiet">{t("matter.noRefused")}</p>}
       <RefusedList acts={here} />
       {elsewhere.length > 0 && <h3 className="refused-elsewhere">{t("matter.otherStages")}</h3>}

@@ -4,6 +4,9 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ActsColumn } from "../matter/acts-column.tsx";
 import { FactsColumn } from "../matter/facts-column.tsx";
+import { panels } from "../matter/panels.ts";
+import { PrintHead } from "../matter/print-head.tsx";
+import { Tracks } from "../matter/tracks.tsx";
 
 const here = getRouteApi("/matters/$matter");
 
@@ -15,6 +18,8 @@ export function MatterPage() {
 }
 
 function Matter({ view }: { view: MatterView }) {
+  const { act } = here.useSearch();
+  const navigate = here.useNavigate();
   const { t } = useTranslation("console");
   const say = useSay();
   const { day } = useDates();
@@ -30,9 +35,14 @@ function Matter({ view }: { view: MatterView }) {
         <span className="mf-quiet">
           {t("matter.opened")} {day(view.openedOn)}
         </span>
+        <PrintHead view={view} />
       </div>
+      <Tracks view={view} />
       <section className="matter-column" aria-label={t("matter.left")} tabIndex={0}>
         <FactsColumn view={view} />
+        {panels.map(({ id, Panel }) => (
+          <Panel key={id} view={view} />
+        ))}
       </section>
       <section className="matter-column" aria-label={t("matter.middle")} tabIndex={0}>
         <h2>{t("matter.timeline")}</h2>
@@ -43,7 +53,7 @@ function Matter({ view }: { view: MatterView }) {
         />
       </section>
       <section className="matter-column" aria-label={t("matter.right")} tabIndex={0}>
-        <ActsColumn view={view} />
+        <ActsColumn view={view} chosen={act} choose={(next) => void navigate({ search: next ? { act: next } : {} })} />
       </section>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { MatterLine, QueueGroup } from "@mingfa/contract";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Cell } from "./cells.tsx";
 import type { ColumnName } from "./kept-columns.ts";
@@ -15,10 +15,12 @@ type QueueTableProps = {
   grouped?: boolean;
   counts?: { group: QueueGroup; count: number; more: boolean }[] | undefined;
   selection?: Selection;
+  /** A further cell: what may be done with the line. */
+  action?: (line: MatterLine) => ReactNode;
 };
 
 /** Matters as rows, in the order the server gives. */
-export function QueueTable({ lines, columns, caption, grouped, counts, selection }: QueueTableProps) {
+export function QueueTable({ lines, columns, caption, grouped, counts, selection, action }: QueueTableProps) {
   const { t } = useTranslation("console");
   const rowProps = useRowKeys(
     lines.map(({ id }) => id),
@@ -46,6 +48,7 @@ export function QueueTable({ lines, columns, caption, grouped, counts, selection
                 {t(`queue.column.${name}`)}
               </th>
             ))}
+            {action && <td />}
           </tr>
         </thead>
         <tbody>
@@ -71,6 +74,7 @@ export function QueueTable({ lines, columns, caption, grouped, counts, selection
                     <Cell line={line} column={name} />
                   </td>
                 ))}
+                {action && <td>{action(line)}</td>}
               </tr>
             </Fragment>
           ))}

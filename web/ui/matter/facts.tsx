@@ -19,7 +19,7 @@ export function Facts({ facts, cover }: { facts: Fact[]; cover?: string | undefi
             <dt>{say(label)}</dt>
             <dd>
               {personal && cover !== undefined ? (
-                <details className="mf-disclosure">
+                <details className="mf-disclosure" data-personal>
                   <summary>{cover}</summary>
                   <Value value={value} />
                 </details>

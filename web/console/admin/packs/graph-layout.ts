@@ -7,25 +7,29 @@ export type PlacedNode = Point & { id: string; width: number; height: number };
 export type PlacedEdge = { from: string; to: string; acts: string[]; points: Point[]; label: Point };
 export type Layout = { width: number; height: number; nodes: PlacedNode[]; edges: PlacedEdge[] };
 
+// The library knows no node with an empty name, which is where new objects come from.
+const keyOf = (id: string): string => `=${id}`;
+const idOf = (key: string): string => key.slice(1);
+
 const nodeHeight = 40;
 const lineHeight = 20;
 
-/** Places stages and the acts between them from left to right; acts that join the same two stages share a line. */
+/** Places stages and the acts between them from top to bottom; acts that join the same two stages share a line. */
 export const layoutGraph = (
   { nodes, edges }: Pick<ProcedureGraph, "nodes" | "edges">,
   widthOf: (id: string) => number,
   labelWidth: (acts: readonly string[]) => number,
 ): Layout => {
-  const graph = new graphlib.Graph({ multigraph: false });
+  const graph = new graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: "TB", nodesep: 36, ranksep: 40, edgesep: 16, marginx: 12, marginy: 12 });
   const drawn = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  for (const { id } of nodes) if (drawn.has(id)) graph.setNode(id, { width: widthOf(id), height: nodeHeight });
+  for (const { id } of nodes) if (drawn.has(id)) graph.setNode(keyOf(id), { width: widthOf(id), height: nodeHeight });
   const joined = Map.groupBy(edges, ({ from, to }) => `${from} ${to}`);
   for (const group of joined.values()) {
     const [first] = group;
     if (!first) continue;
     const acts = group.map(({ act }) => act);
-    graph.setEdge(first.from, first.to, {
+    graph.setEdge(keyOf(first.from), keyOf(first.to), {
       width: labelWidth(acts),
       height: acts.length * lineHeight,
       labelpos: "c",
@@ -37,16 +41,16 @@ export const layoutGraph = (
   return {
     width,
     height,
-    nodes: graph.nodes().map((id) => {
-      const { x, y, width: wide, height: high } = graph.node(id);
-      return { id, x, y, width: wide, height: high };
+    nodes: graph.nodes().map((key) => {
+      const { x, y, width: wide, height: high } = graph.node(key);
+      return { id: idOf(key), x, y, width: wide, height: high };
     }),
     edges: graph.edges().map((edge) => {
       const placed = graph.edge(edge);
       return {
-        from: edge.v,
-        to: edge.w,
-        acts: joined.get(`${edge.v} ${edge.w}`)?.map(({ act }) => act) ?? [],
+        from: idOf(edge.v),
+        to: idOf(edge.w),
+        acts: joined.get(`${idOf(edge.v)} ${idOf(edge.w)}`)?.map(({ act }) => act) ?? [],
         points: placed.points,
         label: { x: placed.x ?? 0, y: placed.y ?? 0 },
       };

@@ -7,7 +7,7 @@ import { AdminPage } from "../admin-page.tsx";
 import { GraphList } from "../packs/graph-list.tsx";
 import { Preview } from "../packs/preview.tsx";
 
-const here = getRouteApi("/admin/packs/$procedure/$version");
+const here = getRouteApi("/admin/pack");
 
 // The layout of the graph is the largest part of these pages, and only this one needs it.
 const GraphDrawing = lazy(() => import("../packs/graph-drawing.tsx"));
@@ -16,7 +16,7 @@ const GraphDrawing = lazy(() => import("../packs/graph-drawing.tsx"));
 export function PackPage() {
   const { t } = useTranslation("console");
   const say = useSay();
-  const { procedure, version } = here.useParams();
+  const { procedure = "", version = "" } = here.useSearch();
   const answer = useAnswer(routes.packs.graph, { params: { procedure, version } });
   const overview = useAnswer(routes.packs.overview, {}).data;
   const [asList, setAsList] = useState(false);
@@ -49,8 +49,7 @@ export function PackPage() {
 
 function Against({ overview }: { overview: PackOverview }) {
   const { t } = useTranslation("console");
-  const { procedure, version } = here.useParams();
-  const { against } = here.useSearch();
+  const { procedure = "", version = "", against } = here.useSearch();
   const versions = overview.procedures.find(({ id }) => id === procedure)?.versions ?? [];
   const others = versions.filter((one) => one.version !== version);
   return (
@@ -64,11 +63,7 @@ function Against({ overview }: { overview: PackOverview }) {
         <ul className="admin-list">
           {others.map((one) => (
             <li key={one.version}>
-              <Link
-                to="/admin/packs/$procedure/$version"
-                params={{ procedure, version }}
-                search={{ against: one.version }}
-              >
+              <Link to="/admin/pack" search={{ procedure, version, against: one.version }}>
                 {one.version}
               </Link>
             </li>

@@ -33,7 +33,7 @@ function Versions({ overview }: { overview: PackOverview }) {
       title: t("admin.packs.procedure"),
       render: ({ id, title, version }) => (
         <>
-          <Link to="/admin/packs/$procedure/$version" params={{ procedure: id, version }}>
+          <Link to="/admin/pack" search={{ procedure: id, version }}>
             {say(title)}
           </Link>{" "}
           <div className="mf-quiet">{id}</div>
