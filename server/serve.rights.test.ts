@@ -10,7 +10,7 @@ import { firms, officers, organs, parties } from "./demo/city.ts";
 import { startTestNode, type Signed, type TestNode } from "./testing/test-node.ts";
 
 type Matter = { id: string; procedure: string; organ: string; applicant: string };
-type Answer = "signInFirst" | "notEntitled" | "entitled";
+type Answer = "postEnded" | "notEntitled" | "entitled";
 
 let at: TestNode;
 let people: Map<string, Signed>;
@@ -92,7 +92,7 @@ const naive = (who: string, act: string, matter: Matter, posts: ReadonlySet<stri
     const acts = [self, ...firms.filter(({ agent }) => agent === self).map(({ id }) => id)].includes(matter.applicant);
     return acts && roles.some((role) => role && "party" in role) ? "entitled" : "notEntitled";
   }
-  if (!officer.duties.some((duty) => posts.has(`${who} ${duty}`))) return "signInFirst";
+  if (!officer.duties.some((duty) => posts.has(`${who} ${duty}`))) return "postEnded";
   const powers = organs.find(({ id }) => id === officer.organ)?.powers ?? [];
   const may = roles.some(
     (role) => role && "duty" in role && posts.has(`${who} ${role.duty}`) && powers.includes(role.power),
@@ -108,7 +108,7 @@ const ask = async (who: string, act: string, matter: Matter): Promise<Answer> =>
     if (!(error instanceof ProblemError)) throw error;
     const { code, status } = error.problem;
     if (status >= 500) throw error;
-    return code === "signInFirst" || code === "notEntitled" ? code : "entitled";
+    return code === "postEnded" || code === "notEntitled" ? code : "entitled";
   }
 };
 
@@ -132,7 +132,7 @@ test(
         await pause(15);
       }
     })();
-    const seen = { entitled: 0, notEntitled: 0, signInFirst: 0, certain: 0 };
+    const seen = { entitled: 0, notEntitled: 0, postEnded: 0, certain: 0 };
     const queue = triples.values();
     const worker = async (): Promise<void> => {
       for (const [who, matter, pick] of queue) {
@@ -157,7 +157,7 @@ test(
     await changing;
     // The test has teeth: most answers were certain, and each kind came up.
     expect(seen.certain).toBeGreaterThan(1_500);
-    for (const answer of ["entitled", "notEntitled", "signInFirst"] as const)
+    for (const answer of ["entitled", "notEntitled", "postEnded"] as const)
       expect([answer, seen[answer]]).toEqual([answer, expect.toSatisfy((count: number) => count > 20)]);
   },
 );

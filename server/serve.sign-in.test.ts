@@ -68,7 +68,10 @@ test("who loses his post acts no more from the next request on", async () => {
   const fire = await at.signIn("fire");
   await fire.call(routes.matters.desk, { query: {} });
   await endPosts(at.at.db, "fire", "2026-03-02");
-  expect(await problemOf(fire.call(routes.matters.desk, { query: {} }))).toMatchObject({ status: 401 });
+  expect(await problemOf(fire.call(routes.matters.desk, { query: {} }))).toMatchObject({
+    status: 403,
+    code: "postEnded",
+  });
   expect(await attempt("fire", "mingfa-demo")).toMatchObject({ status: 401 });
 });
 

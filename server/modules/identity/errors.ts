@@ -109,3 +109,15 @@ export const codesUnreadable = (): Problem =>
       en: "Use a recovery code or a passkey, and tell the administrator that the file of the account key is wrong",
     },
   });
+
+/** The officer holds no post any more: 403. What he has entered is still on his device. */
+export const postEnded = (): Problem =>
+  new Problem({
+    status: 403,
+    code: "postEnded",
+    title: { zh: "您的岗位已经结束，不能再办理", en: "Your post has ended; you can act no more" },
+    detail: {
+      zh: "您在本系统中没有在任的岗位。如有疑问，请联系本机关的系统管理员",
+      en: "You hold no post in this system at present. Ask your authority’s administrator if that is not so",
+    },
+  });

@@ -30,19 +30,27 @@ export const revokeSession = async (db: Database, token: Buffer): Promise<string
   )[0]?.login;
 
 /** Who is behind a session on a civil date: an officer with his posts, or a person with his mandates. */
-export type Subject = { officer: OfficerRow | null; parties: ActedFor[] | null; strong: boolean; unseen: boolean };
+export type Subject = {
+  /** The account is an officer's, whether or not he holds a post. */
+  asOfficer: boolean;
+  revoked: boolean;
+  officer: OfficerRow | null;
+  parties: ActedFor[] | null;
+  strong: boolean;
+  unseen: boolean;
+};
 
-/** Whose session it is, if it is one, has not expired and was not revoked. */
+/** Whose session it is or was, if it is one and has not expired. */
 export const sessionSubject = async (db: Database, token: Buffer, today: string): Promise<Subject | undefined> =>
   (await db.rows<Subject>("identity.session", subjectSql, [token, today]))[0];
 
 // Asked with every request, so it is one statement, of which each module words its own part.
 const subjectSql = `
-  SELECT (SELECT row_to_json(o) FROM (${officerSql("a.officer", "$2::date")}) o) AS officer,
+  SELECT a.officer IS NOT NULL AS "asOfficer", s.revoked_at IS NOT NULL AS revoked, (SELECT row_to_json(o) FROM (${officerSql("a.officer", "$2::date")}) o) AS officer,
          (SELECT json_agg(p) FROM (${partiesSql("a.party", "$2::date")}) p) AS parties,
          s.strong, s.last_used_at < now() - interval '1 minute' AS unseen
     FROM identity.session s JOIN identity.account a USING (login)
-   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()`;
+   WHERE s.token_hash = $1 AND s.expires_at > now()`;
 
 /** Notes that a session was used. */
 export const touchSession = async (db: Database, token: Buffer): Promise<void> => {

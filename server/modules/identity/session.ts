@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { civilDate } from "@mingfa/core/procedure";
 import type { OfficerRow } from "#organ";
-import { signInFirst, type Caller, type Origin } from "#platform/http";
-import { wrongCredentials } from "./errors.ts";
+import { Problem, signInFirst, type Caller, type Origin } from "#platform/http";
+import { postEnded, wrongCredentials } from "./errors.ts";
 import { recordEvent } from "./event.ts";
 import type { IdentityNode } from "./identity-node.ts";
 import { partyCaller } from "./party-caller.ts";
@@ -27,7 +27,7 @@ export const openSession = async (
 ): Promise<Caller["session"]> => {
   const token = randomBytes(32).toString("base64url");
   await addSession(node.db, hashOf(token), node.sessionHours, { ...opened, userAgent });
-  const caller = await whoIs(node, token);
+  const caller = await whoIs(node, token).catch(refusedToNobody);
   if (!caller) {
     await revokeSession(node.db, hashOf(token));
     throw wrongCredentials();
@@ -36,6 +36,11 @@ export const openSession = async (
   cookie.set(token, node.sessionHours * 3600);
   await recordEvent(node.db, opened.login, "signedIn", userAgent);
   return caller.session;
+};
+
+/** To whom nothing is open here the sign-in says no more than to a stranger. */
+const refusedToNobody = (error: unknown): undefined => {
+  if (!(error instanceof Problem)) throw error;
 };
 
 /** Ends a token's session; its account, when there was one. */
@@ -49,9 +54,15 @@ export const ownSession = async ({ db }: IdentityNode, cookie: Origin["cookie"])
   return own;
 };
 
-/** Posts, powers and mandates are read afresh on every request: who lost his post this morning acts no more. */
+/**
+ * Posts, powers and mandates are read afresh on every request: who lost his post this morning acts no more. Throws a
+ * Problem that says so.
+ */
 export const whoIs = async (node: IdentityNode, token: string): Promise<Caller | undefined> => {
   const subject = await sessionSubject(node.db, hashOf(token), civilDate(node.now()));
+  // Told plainly, also where the end of the post has ended the session: his page is still open, with what he entered.
+  if (subject?.asOfficer && !subject.officer) throw postEnded();
+  if (subject?.revoked) return undefined;
   if (subject?.unseen) await touchSession(node.db, hashOf(token));
   if (subject?.officer)
     return officerCaller(subject.officer, !subject.strong && isObliged(node, subject.officer.duties));
