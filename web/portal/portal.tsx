@@ -83,6 +83,7 @@ const submitted = createRoute({
   getParentRoute,
   path: "/matters/$matter/submitted",
   component: lazyRouteComponent(() => import("./pages/submitted.tsx"), "SubmittedPage"),
+  validateSearch: (search) => present({ number: word(search["number"]) }),
 });
 const act = createRoute({
   getParentRoute,

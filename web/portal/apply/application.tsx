@@ -22,7 +22,7 @@ export function Application({ guide, session, title, today }: ApplicationProps) 
   const go = here.useNavigate();
   const place = here.useSearch();
   // The server sends `Form` of core/procedure; the contract leaves its schema to that folder.
-  const form = useMemo(() => withParties(guide.form as Form, session, t), [guide.form, session, t]);
+  const form = useMemo(() => withParties(guide.form as Form, session, guide, t), [guide, session, t]);
   const kept = useDraft(session.id, guide.id, form, guide.title);
   const { draft } = kept;
   const beginFile = useCallback(
@@ -41,8 +41,8 @@ export function Application({ guide, session, title, today }: ApplicationProps) 
       if (error instanceof ProblemError && error.problem.code === "formChanged")
         void cache.invalidateQueries({ queryKey: cacheKey(routes.items.guide) });
     },
-    onSuccess: async ({ matter }) => {
-      await navigate({ to: "/matters/$matter/submitted", params: { matter }, replace: true });
+    onSuccess: async ({ matter, number }) => {
+      await navigate({ to: "/matters/$matter/submitted", params: { matter }, search: { number }, replace: true });
       kept.sent();
       await cache.invalidateQueries();
     },

@@ -121,6 +121,8 @@ const en: Words<typeof zh> = {
   submitted: {
     title: "Application sent",
     number: "Matter number",
+    told: "You are told of each step under “My matters” and “Notices”; where something is asked of you, it says by which day.",
+    copy: "What you sent (print it to keep a copy)",
     on: "Sent on",
     next: "What happens next",
     nextBy: "By {{date}}: {{label}}",
@@ -133,6 +135,8 @@ const en: Words<typeof zh> = {
   mine: {
     title: "My matters",
     empty: "No matters yet. Applications you send are listed here.",
+    drafts: "Drafts not sent",
+    draftKept: "Saved {{saved}}, kept until {{until}}",
     start: "See what you can do",
     due: "{{label}}: {{date}}",
     opened: "Sent {{date}}",

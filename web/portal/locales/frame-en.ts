@@ -16,7 +16,7 @@ const frame: Words<typeof zh> = {
   object: "If you disagree with a decision",
   objectWord: "reconsideration",
   dataText:
-    "What you are filling in stays on this device; once sent it serves this matter alone. Each step is on record, and you can check that yourself.",
+    "What you are filling in is kept encrypted for you alone and removed after a time; once sent it serves this matter alone. Each step is on record, and you can check that yourself.",
   more: "This site",
   larger: "Large print",
   offline: "What can be read without a network",

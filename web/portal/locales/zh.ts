@@ -112,6 +112,8 @@ const zh = {
   submitted: {
     title: "申请已提交",
     number: "办件编号",
+    told: "有新的进展，会在“我的办件”和“通知”里告诉您；需要您补正或者说明时，也会写明到哪一天为止。",
+    copy: "您提交的内容（可以打印留存）",
     on: "提交日期",
     next: "接下来",
     nextBy: "最迟到 {{date}}：{{label}}",
@@ -124,6 +126,8 @@ const zh = {
   mine: {
     title: "我的办件",
     empty: "还没有办件。提交申请后会列在这里。",
+    drafts: "没有提交的草稿",
+    draftKept: "{{saved}}保存，保留到{{until}}",
     start: "去看看能办什么事",
     due: "{{label}}：{{date}}",
     opened: "{{date}}提交",

@@ -2,6 +2,7 @@ import { routes, type MatterLine } from "@mingfa/contract";
 import { Loaded, useAnswer, useDates, useSay } from "@mingfa/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { MyDrafts } from "../my-drafts.tsx";
 import { Page } from "../page.tsx";
 import { SignedIn } from "../signed-in.tsx";
 
@@ -12,7 +13,14 @@ export function MinePage() {
   const { t } = useTranslation("portal");
   return (
     <Page title={t("mine.title")}>
-      <SignedIn>{() => <Matters />}</SignedIn>
+      <SignedIn>
+        {() => (
+          <>
+            <MyDrafts />
+            <Matters />
+          </>
+        )}
+      </SignedIn>
     </Page>
   );
 }
