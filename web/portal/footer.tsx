@@ -24,6 +24,9 @@ export function Footer() {
               </Link>
             </li>
             <li>
+              <Link to="/register">{t("nav.register")}</Link>
+            </li>
+            <li>
               <Link to="/verify">{t("nav.verify")}</Link>
             </li>
           </ul>

@@ -34,6 +34,7 @@ export function Frame() {
           </Link>
           <Link to="/my">{t("nav.mine")}</Link>
           <Link to="/notices">{t("nav.notices")}</Link>
+          <Link to="/register">{t("nav.register")}</Link>
           <Link to="/law">{t("nav.library")}</Link>
           <Link to="/verify">{t("nav.verify")}</Link>
           <SignedIn />

@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Frame } from "./frame.tsx";
 import { librarySearch } from "./library/library-search.ts";
 import { HomePage } from "./pages/home.tsx";
+import { registerSearch } from "./register/register-search.ts";
 import { MissingPage } from "./pages/missing.tsx";
 import { CrashedPage } from "./pages/crashed.tsx";
 
@@ -131,6 +132,18 @@ const verify = createRoute({
   validateSearch: (search) => present({ act: word(search["act"]), key: word(search["key"]) }),
 });
 
+const register = createRoute({
+  getParentRoute,
+  path: "/register",
+  component: lazyRouteComponent(() => import("./pages/register.tsx"), "RegisterPage"),
+  validateSearch: registerSearch,
+});
+const decision = createRoute({
+  getParentRoute,
+  path: "/register/$matter/$decision",
+  component: lazyRouteComponent(() => import("./pages/decision.tsx"), "DecisionPage"),
+});
+
 const routeTree = root.addChildren([
   home,
   signIn,
@@ -150,6 +163,8 @@ const routeTree = root.addChildren([
   compare,
   law,
   verify,
+  register,
+  decision,
 ]);
 
 /** The pages of the portal and their addresses. */

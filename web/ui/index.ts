@@ -39,6 +39,7 @@ export { Place, PlaceContext, type PlaceSetting } from "./place.tsx";
 export { ProblemNotice } from "./problem.tsx";
 export { ActReceipt } from "./receipt/act-receipt.tsx";
 export { CheckpointDownload } from "./receipt/checkpoint-download.tsx";
+export { ReceiptDownload } from "./receipt/receipt-download.tsx";
 export { ReceiptCheck } from "./receipt/receipt-check.tsx";
 export { useSay } from "./say.ts";
 export { usePerson, useSession, useSignOut } from "./session/session.ts";

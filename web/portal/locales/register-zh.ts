@@ -1,6 +1,31 @@
 /** Words of the public register of decisions, in Chinese. */
 const register = {
   title: "决定公示",
+  intro: "机关依法公开的决定，谁都可以查。自然人的姓名只显示一部分，也不能按姓名查；依法不公开的内容不在这里。",
+  q: "企业名称或者办件编号",
+  qHint: "名称中的几个字就可以",
+  organ: "作出决定的机关",
+  item: "事项",
+  any: "全部",
+  from: "决定日期从",
+  to: "到",
+  search: "查找",
+  clear: "清除条件",
+  empty: "没有符合条件的决定。",
+  more: "下一页",
+  first: "回到第一页",
+  line: "{{party}}：{{outcome}}",
+  party: "当事人",
+  outcome: "决定",
+  number: "办件编号",
+  decidedOn: "决定日期",
+  publishedOn: "公示日期",
+  basis: "依据",
+  facts: "决定的内容",
+  noFacts: "这项决定的其他内容依法不公开。",
+  receiptTitle: "核对",
+  receiptText: "凭证证明这项决定在作出时已经记入日志、之后没有被改动；它不含决定的内容。核对在您的设备上进行。",
+  all: "全部公示的决定",
 };
 
 export default register;
