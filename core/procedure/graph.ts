@@ -48,7 +48,7 @@ const trackSides = ({ tracks = {} }: Definition, acts: Acts): GraphSide[] =>
       const to = act.effects.tracks?.[id];
       if (to === undefined) return [];
       const begin = act.definition.during?.[id] ?? Object.keys(stages).filter((stage) => stage !== to);
-      return begin.map((from) => ({ act: act.id, from, to }));
+      return begin.filter((from) => from !== to).map((from) => ({ act: act.id, from, to }));
     }),
   }));
 
@@ -64,7 +64,8 @@ const objectSides = ({ objects = {} }: Definition, acts: Acts): GraphSide[] =>
         const made = act.effects.create.some(({ kind }) => kind === id) ? [{ act: act.id, from: "", to: first }] : [];
         const { object } = act.definition;
         const to = object?.kind === id ? act.effects.object?.stage : undefined;
-        const moved = to === undefined ? [] : (object?.from ?? []).map((from) => ({ act: act.id, from, to }));
+        const begin = (object?.from ?? []).filter((from) => from !== to);
+        const moved = to === undefined ? [] : begin.map((from) => ({ act: act.id, from, to }));
         return [...made, ...moved];
       }),
     };

@@ -27,6 +27,7 @@ export const environment: LoadEnvironment = {
     "licenceBan",
     "children",
     "itemSettings",
+    "papers",
     "earlierFine",
     "officerPosts",
     "postHolders",

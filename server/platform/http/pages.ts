@@ -45,5 +45,5 @@ export const servePages = async (app: FastifyInstance, apps: readonly Pages[], h
 const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
   method === "GET" &&
   !url.startsWith("/api/") &&
-  !/\.[a-z0-9]+($|\?)/i.test(url) &&
+  !/\.[a-z0-9]+$/i.test(url.split("?", 1)[0] ?? "") &&
   (headers.accept?.includes("text/html") ?? false);

@@ -72,7 +72,7 @@ function Drawing({ graph, label }: { graph: Part; label: string }) {
           </marker>
         </defs>
         {placed.edges.map((edge) => (
-          <Line key={`${edge.from} ${edge.to}`} edge={edge} acts={acts} arrow={arrow} />
+          <Line key={`${edge.from} ${edge.acts.join(" ")}`} edge={edge} acts={acts} arrow={arrow} />
         ))}
         {placed.nodes.map(({ id, x, y, width, height }) => (
           <g key={id} className="graph-node" data-final={nodes.get(id)?.final}>

@@ -14,7 +14,8 @@ const idOf = (key: string): string => key.slice(1);
 const nodeHeight = 40;
 const lineHeight = 20;
 
-/** Places stages and the acts between them from top to bottom; acts that join the same two stages share a line. */
+/** Places stages and the acts between them from top to bottom; acts that join the same two stages
+ * share a line, those of the law itself one of their own. */
 export const layoutGraph = (
   { nodes, edges }: Pick<ProcedureGraph, "nodes" | "edges">,
   widthOf: (id: string) => number,
@@ -24,17 +25,17 @@ export const layoutGraph = (
   graph.setGraph({ rankdir: "TB", nodesep: 36, ranksep: 40, edgesep: 16, marginx: 12, marginy: 12 });
   const drawn = new Set(edges.flatMap(({ from, to }) => [from, to]));
   for (const { id } of nodes) if (drawn.has(id)) graph.setNode(keyOf(id), { width: widthOf(id), height: nodeHeight });
-  const joined = Map.groupBy(edges, ({ from, to }) => `${from} ${to}`);
-  for (const group of joined.values()) {
+  const joined = Map.groupBy(edges, ({ from, to, law }) => `${from} ${to} ${law}`);
+  for (const [name, group] of joined) {
     const [first] = group;
     if (!first) continue;
     const acts = group.map(({ act }) => act);
-    graph.setEdge(keyOf(first.from), keyOf(first.to), {
-      width: labelWidth(acts),
-      height: acts.length * lineHeight,
-      labelpos: "c",
-      acts,
-    });
+    graph.setEdge(
+      keyOf(first.from),
+      keyOf(first.to),
+      { width: labelWidth(acts), height: acts.length * lineHeight, labelpos: "c" },
+      name,
+    );
   }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
@@ -50,7 +51,7 @@ export const layoutGraph = (
       return {
         from: idOf(edge.v),
         to: idOf(edge.w),
-        acts: joined.get(`${idOf(edge.v)} ${idOf(edge.w)}`)?.map(({ act }) => act) ?? [],
+        acts: joined.get(edge.name ?? "")?.map(({ act }) => act) ?? [],
         points: placed.points,
         label: { x: placed.x ?? 0, y: placed.y ?? 0 },
       };

@@ -79,11 +79,15 @@ function Years({ years }: { years: CalendarYearView[] }) {
   );
 }
 
+/** Addresses as links, everything else as words. */
 function Source({ source }: { source: string }) {
-  if (!/^https?:\/\/\S+$/.test(source)) return source;
-  return (
-    <a href={source} target="_blank" rel="noopener noreferrer" className="admin-source">
-      {source}
-    </a>
+  return source.split(" ").map((part) =>
+    /^https?:\/\//.test(part) ? (
+      <a key={part} href={part} target="_blank" rel="noopener noreferrer" className="admin-source">
+        {part}
+      </a>
+    ) : (
+      `${part} `
+    ),
   );
 }
