@@ -20,11 +20,12 @@ export type PlatformSettings = {
 };
 
 export type Platform = PlatformSettings & {
-  /** What discovery says of the provider; asked when first needed, kept for an hour. Rejects when it cannot be had. */
+  /** What discovery says of the provider; asked when needed, kept for seconds. Rejects when it cannot be had. */
   configuration: () => Promise<oidc.Configuration>;
 };
 
-const keptFor = 3_600_000;
+/** Seconds, not hours: a platform that went down is said to be so by us, not by the browser that was sent there. */
+const keptFor = 10_000;
 const timeout = 5;
 
 export const createPlatform = (settings: PlatformSettings): Platform => {

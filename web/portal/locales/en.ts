@@ -1,3 +1,4 @@
+import mandate from "./mandate-en.ts";
 import catalogue from "./catalogue-en.ts";
 import frame from "./frame-en.ts";
 import guide from "./guide-en.ts";
@@ -27,6 +28,7 @@ const en: Words<typeof zh> = {
   frame,
   guide,
   library,
+  mandate,
   register,
   item: {
     start: "Start the application",
@@ -119,10 +121,12 @@ const en: Words<typeof zh> = {
     officer: "Staff accounts can’t apply here. Sign in as a party.",
   },
   submitted: {
+    print: "Print this page",
+    told: "You are told of each step under “My matters” and “Notices”; where something is asked of you, it says by which day.",
+    copy: "What you sent",
+    showCopy: "Show it all (printed with the page)",
     title: "Application sent",
     number: "Matter number",
-    told: "You are told of each step under “My matters” and “Notices”; where something is asked of you, it says by which day.",
-    copy: "What you sent (print it to keep a copy)",
     on: "Sent on",
     next: "What happens next",
     nextBy: "By {{date}}: {{label}}",
@@ -133,10 +137,10 @@ const en: Words<typeof zh> = {
     keepText: "The receipt proves that this application was on the record at this moment; you can check it yourself.",
   },
   mine: {
-    title: "My matters",
-    empty: "No matters yet. Applications you send are listed here.",
     drafts: "Drafts not sent",
     draftKept: "Saved {{saved}}, kept until {{until}}",
+    title: "My matters",
+    empty: "No matters yet. Applications you send are listed here.",
     start: "See what you can do",
     due: "{{label}}: {{date}}",
     opened: "Sent {{date}}",

@@ -1,3 +1,4 @@
+import mandate from "./mandate-zh.ts";
 import catalogue from "./catalogue-zh.ts";
 import frame from "./frame-zh.ts";
 import guide from "./guide-zh.ts";
@@ -25,6 +26,7 @@ const zh = {
   frame,
   guide,
   library,
+  mandate,
   register,
   item: {
     start: "开始申请",
@@ -110,10 +112,12 @@ const zh = {
     officer: "工作人员账号不能在这里申请，请用当事人账号登录。",
   },
   submitted: {
+    print: "打印这一页",
+    told: "有新的进展，会在“我的办件”和“通知”里告诉您；需要您补正或者说明时，也会写明到哪一天为止。",
+    copy: "您提交的内容",
+    showCopy: "看全部内容（打印时一并打出）",
     title: "申请已提交",
     number: "办件编号",
-    told: "有新的进展，会在“我的办件”和“通知”里告诉您；需要您补正或者说明时，也会写明到哪一天为止。",
-    copy: "您提交的内容（可以打印留存）",
     on: "提交日期",
     next: "接下来",
     nextBy: "最迟到 {{date}}：{{label}}",
@@ -124,10 +128,10 @@ const zh = {
     keepText: "凭证证明这份申请在这个时刻已经记录在案，可以自己核对。",
   },
   mine: {
-    title: "我的办件",
-    empty: "还没有办件。提交申请后会列在这里。",
     drafts: "没有提交的草稿",
     draftKept: "{{saved}}保存，保留到{{until}}",
+    title: "我的办件",
+    empty: "还没有办件。提交申请后会列在这里。",
     start: "去看看能办什么事",
     due: "{{label}}：{{date}}",
     opened: "{{date}}提交",

@@ -1,5 +1,6 @@
 import { AccountView } from "@mingfa/ui";
 import { useTranslation } from "react-i18next";
+import { Mandates } from "../account/mandates.tsx";
 import { Page } from "../page.tsx";
 import { SignedIn } from "../signed-in.tsx";
 
@@ -8,7 +9,14 @@ export function AccountPage() {
   const { t } = useTranslation("ui");
   return (
     <Page title={t("account.title")}>
-      <SignedIn>{() => <AccountView here="/account" />}</SignedIn>
+      <SignedIn>
+        {(who) => (
+          <>
+            {who.kind === "party" && <Mandates />}
+            <AccountView here="/account" />
+          </>
+        )}
+      </SignedIn>
     </Page>
   );
 }
