@@ -84,7 +84,7 @@ const diskParts = async ({ folders }: AdministrationNode): Promise<HealthPart[]>
     [...new Set(folders)].map(async (folder) => {
       const label = { zh: `磁盘 ${folder}`, en: `Disk ${folder}` };
       const room = await statfs(folder).catch(() => undefined);
-      if (!room) return part(`disk ${folder}`, label, "warning", "还没有这个目录", "there is no such folder yet");
+      if (!room) return part(`disk ${folder}`, label, "good", "还没有内容", "nothing there yet");
       const free = room.bavail / room.blocks;
       const percent = Math.round(free * 100);
       return part(

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-export type Column<T> = { key: string; title: string; render: (row: T) => ReactNode; narrow?: boolean };
+export type Column<T> = { key: string; title: string; render: (row: T) => ReactNode };
 
 type AdminTableProps<T> = { caption: string; columns: Column<T>[]; rows: readonly T[]; rowKey: (row: T) => string };
 
@@ -13,7 +13,7 @@ export function AdminTable<T>({ caption, columns, rows, rowKey }: AdminTableProp
     // What scrolls must be within reach of a keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="queue-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="queue">
+      <table className="queue admin-rows">
         <caption className="mf-unseen">{caption}</caption>
         <thead>
           <tr>
@@ -27,8 +27,8 @@ export function AdminTable<T>({ caption, columns, rows, rowKey }: AdminTableProp
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, render, narrow }) => (
-                <td key={key} data-narrow={narrow}>
+              {columns.map(({ key, title, render }) => (
+                <td key={key} data-title={title}>
                   {render(row)}
                 </td>
               ))}

@@ -272,6 +272,18 @@ const adminEn: Words<typeof adminZh> = {
     named: "account typed: {{named}}",
     export: "Export (CSV)",
     device: "Device",
+    codes: {
+      administratorsOnly: "not the administrator concerned",
+      notEntitled: "not entitled",
+      otherOrgan: "another authority’s matter",
+      officersOnly: "no officer",
+      refused: "refused by law",
+      invalid: "needs correction",
+      stale: "the matter moved on",
+      wrongCredentials: "wrong name or password",
+      tooManyAttempts: "too many attempts",
+      registryMoved: "the registry moved",
+    },
   },
   sessions: {
     intro: "{{officers}} officers are signed in; parties are in {{parties}} places, which are not listed.",

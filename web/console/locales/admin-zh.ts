@@ -248,6 +248,18 @@ const adminZh = {
     named: "输入的账号 {{named}}",
     export: "导出（CSV）",
     device: "设备",
+    codes: {
+      administratorsOnly: "不是相应的管理员",
+      notEntitled: "无权作出",
+      otherOrgan: "其他机关的办件",
+      officersOnly: "不是工作人员",
+      refused: "依法不能作出",
+      invalid: "填写有误",
+      stale: "办件已有进展",
+      wrongCredentials: "账号或者密码不对",
+      tooManyAttempts: "尝试次数过多",
+      registryMoved: "登记已变化",
+    },
   },
   sessions: {
     intro: "工作人员 {{officers}} 人在线，当事人登录 {{parties}} 处。当事人的登录不列出。",

@@ -55,10 +55,15 @@ function Drawing({ graph, label }: { graph: Part; label: string }) {
     // oxlint-disable-next-line react/exhaustive-deps
     [graph, say],
   );
+  const [first] = placed.nodes;
+  // A wide drawing begins where the procedure does.
+  const showFirst = (frame: HTMLDivElement | null) => {
+    if (frame && first) frame.scrollLeft = first.x - frame.clientWidth / 2;
+  };
   return (
     // What scrolls must be within reach of a keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="graph-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="graph-scroll" role="region" aria-label={label} tabIndex={0} ref={showFirst}>
       <svg
         width={placed.width}
         height={placed.height}

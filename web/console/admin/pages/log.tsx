@@ -11,6 +11,18 @@ import { PagesLinks } from "../pages-links.tsx";
 const here = getRouteApi("/admin/log");
 const kinds = ["signIn", "refused", "exported", "administration", "acts"] as const;
 const outcomes = ["done", "refused"] as const;
+const codes = [
+  "administratorsOnly",
+  "notEntitled",
+  "otherOrgan",
+  "officersOnly",
+  "refused",
+  "invalid",
+  "stale",
+  "wrongCredentials",
+  "tooManyAttempts",
+  "registryMoved",
+] as const;
 
 /** The operation log, the latest first. */
 export function LogPage() {
@@ -78,6 +90,10 @@ function Lines({ lines }: { lines: OperationLine[] }) {
     if (actor) return actor.kind === "party" ? t("admin.log.party", { id: actor.id }) : actor.id;
     return named === undefined ? t("admin.log.unknown") : t("admin.log.named", { named });
   };
+  const codeWords = (code: string): string => {
+    const known = codes.find((one) => one === code);
+    return known ? t(`admin.log.codes.${known}`) : code;
+  };
   const columns: Column<OperationLine>[] = [
     { key: "at", title: t("admin.log.at"), render: ({ at }) => moment(at) },
     {
@@ -98,7 +114,7 @@ function Lines({ lines }: { lines: OperationLine[] }) {
           t("admin.log.outcomes.done")
         ) : (
           <span className="mf-tag" data-level="red">
-            {outcome}
+            {codeWords(outcome)}
           </span>
         ),
     },
