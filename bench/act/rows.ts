@@ -19,8 +19,8 @@ export const actRows = async (db: Connections, matters: readonly string[], seque
     )
   ).map(({ rows }) => rows);
 
-/** Transient or no record of acts: the queue of the log and its signed heads, news, jobs, sessions. */
-const apart = /^(ledger\.(pending|checkpoint)|(platform|jobs|identity)\..*)$/;
+/** Transient or no record of acts: the queue of the log and its signed heads, news, jobs, sessions, papers made out later. */
+const apart = /^(ledger\.(pending|checkpoint)|(platform|jobs|identity|documents)\..*)$/;
 
 /** Count and digest of every table that keeps what acts leave behind. */
 export const digests = async (db: Connections): Promise<Record<string, string>> => {

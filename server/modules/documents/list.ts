@@ -6,10 +6,11 @@ import type { Database } from "#platform/database";
 import { mustRead } from "#procedure";
 import { documentView } from "./document-view.ts";
 import type { DocumentsNode } from "./documents-node.ts";
+import { makeOf } from "./make.ts";
 import { numberPapersOf } from "./number-papers.ts";
 import { documentsOf, type DocumentRow } from "./store.ts";
 
-/** All papers of a matter, for whoever may read the matter, also those whose news is still on its way. */
+/** All papers of a matter, for whoever may read the matter, also those whose news is still on its way; printed at once. */
 export const listDocuments = async (
   node: DocumentsNode,
   actor: Actor,
@@ -17,6 +18,8 @@ export const listDocuments = async (
 ): Promise<{ documents: DocumentView[] }> => {
   await mustRead(node.procedure, actor, matter);
   await numberPapersOf(node.db, matter, node.now());
+  // Not waited for: the list says how far each is, and pages look again.
+  makeOf(node, matter).catch(() => undefined);
   return { documents: await views(node.db, await documentsOf(node.db, matter)) };
 };
 

@@ -10,6 +10,9 @@ import { paperOf } from "./paper-of.ts";
 import { findDocument } from "./store.ts";
 
 const idleMs = 300;
+// A paper costs the processor more than fifty acts: unasked, the next one waits, or a rush of acts would be slowed by
+// papers that nobody has come for yet. Whoever looks at a matter has its papers printed at once.
+const unaskedMs = 4_000;
 
 /** Prints what is waiting until `signal` is aborted; any number of processes may. */
 export const runMaking = async (
@@ -24,8 +27,14 @@ export const runMaking = async (
     } catch (error) {
       if (!signal.aborted) onError(error);
     }
-    if (!made) await pause(idleMs, undefined, { signal, ref: false }).catch(() => undefined);
+    await pause(made ? unaskedMs : idleMs, undefined, { signal, ref: false }).catch(() => undefined);
   }
+};
+
+/** Prints those papers of a matter that nobody is printing; what fails is tried again with all others. */
+export const makeOf = async (node: DocumentsNode, matter: string): Promise<void> => {
+  const ofMatter = `${claimable} AND d.matter = $1 ORDER BY d.made_out_at LIMIT 1`;
+  while (await make(node, "documents.claimOf", ofMatter, [matter], () => undefined));
 };
 
 /** Prints everything that can be printed now; for commands and tests. */
