@@ -2,6 +2,8 @@ import type { Command } from "./command.ts";
 import { caseReplay } from "./commands/case-replay.ts";
 import { classify } from "./commands/classify.ts";
 import { demo } from "./commands/demo.ts";
+import { discretionCheck } from "./commands/discretion-check.ts";
+import { discretionEval } from "./commands/discretion-eval.ts";
 import { dmnEval } from "./commands/dmn-eval.ts";
 import { lawImport } from "./commands/law-import.ts";
 import { lawShow } from "./commands/law-show.ts";
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   period,
   classify,
   dmnEval,
+  discretionEval,
+  discretionCheck,
   verify,
   replay,
   caseReplay,

@@ -1,6 +1,7 @@
 export { checkCitations, citationText, type CitationCheck } from "./check-citations.ts";
 export { faultLine, inOrder, type FileFault } from "./fault.ts";
 export { readClassification } from "./read-classification.ts";
+export { readDiscretion } from "./read-discretion.ts";
 export { judgeProcedure } from "./judge-procedure.ts";
 export { parseYaml } from "./yaml-source.ts";
 export { changeNames, lookupSources } from "./lookup-sources.ts";
