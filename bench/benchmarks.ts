@@ -6,6 +6,7 @@ import type { Benchmark } from "./benchmark.ts";
 import { catalogueBenchmark } from "./catalogue/catalogue.ts";
 import { millionBenchmark } from "./million/million.ts";
 import { decideBenchmark } from "./decide.ts";
+import { paperBenchmark } from "./paper.ts";
 import { policyBenchmark } from "./policy/policy.ts";
 
 /** Every benchmark, in the order in which they run and are published. */
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   policyBenchmark,
   lawSearchBenchmark,
   catalogueBenchmark,
+  paperBenchmark,
   actBenchmark,
   sequencerBenchmark,
   receiptBenchmark,
