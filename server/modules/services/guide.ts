@@ -17,7 +17,7 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
   if (!offered) throw noHandlingOrgan();
   const { law } = node.procedure;
   const { term, promise, ...published } = item;
-  const form = procedure.acts.get(item.firstAct)?.form ?? {};
+  const form = formOf(procedure, item.firstAct);
   // How the item is run goes no further than here: the route's schema lets through what the guide publishes.
   return {
     ...published,
@@ -32,6 +32,12 @@ export const itemGuide = async (node: ServicesNode, id: string): Promise<ItemGui
   };
 };
 
+const kindOf = ({ powers }: ServicesNode, { power }: ItemDefinition): ItemGuide["kind"] => {
+  const listed = powers.get(power);
+  if (!listed) throw new Error(`the power ${power} is not on the list`);
+  return listed.kind;
+};
+
 /** The article by which each question is asked, by the question's name. */
 const askedBy = (form: Form): ItemGuide["asked"] =>
   Object.fromEntries(
@@ -40,12 +46,6 @@ const askedBy = (form: Form): ItemGuide["asked"] =>
       return basis ? [[name, basis]] : [];
     }),
   );
-
-const kindOf = ({ powers }: ServicesNode, { power }: ItemDefinition): ItemGuide["kind"] => {
-  const listed = powers.get(power);
-  if (!listed) throw new Error(`the power ${power} is not on the list`);
-  return listed.kind;
-};
 
 const guideTerm = (law: LawContext, id: string, today: string): NonNullable<ItemGuide["term"]> => {
   const term = law.terms.get(id);
