@@ -10,7 +10,7 @@ import {
 } from "@tanstack/react-query";
 import { createContext, useContext, type ReactNode } from "react";
 import { currentLanguage } from "./language.ts";
-import { sessionKey } from "./session/session-key.ts";
+import { endedKey, sessionKey } from "./session/session-key.ts";
 
 const client = createClient({ fetch: (...request) => globalThis.fetch(...request), lang: currentLanguage });
 const ClientContext = createContext<Client>(client);
@@ -19,7 +19,10 @@ const ClientContext = createContext<Client>(client);
 export const createCache = (): QueryClient => {
   const onError = (error: unknown) => {
     // Other refusals with 401 are of a password or a code, not of the session.
-    if (error instanceof ProblemError && error.problem.code === "signInFirst") cache.setQueryData(sessionKey, null);
+    if (error instanceof ProblemError && error.problem.code === "signInFirst") {
+      if (cache.getQueryData(sessionKey)) cache.setQueryData(endedKey, true);
+      cache.setQueryData(sessionKey, null);
+    }
   };
   const cache: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -6,6 +6,8 @@ const account: Words<typeof zh> = {
   title: "Account and security",
   login: "User name: {{login}}",
   breakOff: "Cancel",
+  ended:
+    "Your sign-in has ended: its time was up, another device signed you out, or you no longer hold your post. What was not sent is not recorded; please sign in again.",
   otherWays: "Other ways to sign in",
   missing: {
     name: "Enter your user name",

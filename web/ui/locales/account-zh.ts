@@ -3,6 +3,8 @@ const account = {
   title: "账号与安全",
   login: "用户名：{{login}}",
   breakOff: "取消",
+  ended:
+    "登录已经失效：可能是时间到了、在别的设备上被退出，或者您已不再担任原来的岗位。没有提交的内容没有记入；请重新登录。",
   otherWays: "其他登录方式",
   missing: {
     name: "请填写用户名",

@@ -3,17 +3,18 @@ import { ProblemError } from "@mingfa/contract/client";
 import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useClient } from "../api.tsx";
 import { dropDraftsExcept } from "../act/draft-store.ts";
-import { sessionKey } from "./session-key.ts";
+import { endedKey, sessionKey } from "./session-key.ts";
 
 /** Who is signed in on this device; null for nobody. */
 export const useSession = (): UseQueryResult<Session | null> => {
   const client = useClient();
   return useQuery<Session | null>({
     queryKey: sessionKey,
-    queryFn: () =>
+    queryFn: ({ client: cache }) =>
       client.call(routes.session.current, {}).catch((error: unknown) => {
-        if (error instanceof ProblemError && error.problem.status === 401) return null;
-        throw error;
+        if (!(error instanceof ProblemError) || error.problem.status !== 401) throw error;
+        if (cache.getQueryData(sessionKey)) cache.setQueryData(endedKey, true);
+        return null;
       }),
     staleTime: 60_000,
   });
@@ -23,6 +24,7 @@ export const useSession = (): UseQueryResult<Session | null> => {
 export const usePerson = (): string => useSession().data?.id ?? "";
 
 const forget = (cache: QueryClient, session: Session | null): void => {
+  cache.removeQueries({ queryKey: endedKey });
   cache.setQueryData(sessionKey, session);
   void cache.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
 };

@@ -1,5 +1,5 @@
 import type { SecondFactorNeeded, Session, SignInAnswer } from "@mingfa/contract";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../form/check-answers.ts";
@@ -9,6 +9,7 @@ import { useBoth } from "./both.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
+import { endedKey } from "./session-key.ts";
 import { useSignIn } from "./session.ts";
 import { TextLine } from "./text-line.tsx";
 
@@ -47,6 +48,7 @@ function PasswordForm({
   const { t } = useTranslation("ui");
   const signIn = useSignIn();
   const both = useBoth();
+  const ended = useQueryClient().getQueryData(endedKey) === true;
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [faults, setFaults] = useState<Fault[]>([]);
@@ -74,6 +76,11 @@ function PasswordForm({
       }}
     >
       <ErrorSummary faults={faults} scope="sign-in" />
+      {ended && (
+        <p className="mf-notice" data-kind="warn" role="status">
+          {t("account.ended")}
+        </p>
+      )}
       {send.error && <ProblemNotice error={send.error} />}
       <TextLine
         {...line}
