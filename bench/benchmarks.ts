@@ -6,12 +6,14 @@ import type { Benchmark } from "./benchmark.ts";
 import { catalogueBenchmark } from "./catalogue/catalogue.ts";
 import { millionBenchmark } from "./million/million.ts";
 import { decideBenchmark } from "./decide.ts";
+import { discretionBenchmark } from "./discretion.ts";
 import { paperBenchmark } from "./paper.ts";
 import { policyBenchmark } from "./policy/policy.ts";
 
 /** Every benchmark, in the order in which they run and are published. */
 export const benchmarks: readonly Benchmark[] = [
   decideBenchmark,
+  discretionBenchmark,
   policyBenchmark,
   lawSearchBenchmark,
   catalogueBenchmark,

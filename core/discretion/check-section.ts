@@ -4,7 +4,7 @@ import type { FineRange } from "./amount-text.ts";
 import { readMatrix, type MatrixTable, type RowFine } from "./matrix-table.ts";
 import type { DiscretionMethod } from "./method.ts";
 import type { Section } from "./section.ts";
-import { liesWithin, statutoryRanges } from "./statutory-range.ts";
+import { liesWithin } from "./statutory-range.ts";
 import { readWeighted } from "./weighted-table.ts";
 import { remark, type Remark } from "./words.ts";
 
@@ -95,8 +95,7 @@ const sameConditions = ({ rows }: MatrixTable): Remark[] =>
       : [],
   );
 
-const outsideStatute = ({ section, rows }: MatrixTable): Remark[] => {
-  const ranges = statutoryRanges(section);
+const outsideStatute = ({ ranges, rows }: MatrixTable): Remark[] => {
   if (ranges.length === 0)
     return [remark("noRange", "法条中没有读出罚款幅度，无法核对", "no range could be read in the provision")];
   return rows.flatMap(({ fines, number }) =>

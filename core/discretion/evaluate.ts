@@ -6,22 +6,27 @@ import type { DiscretionMethod } from "./method.ts";
 import type { Section } from "./section.ts";
 import { readWeighted } from "./weighted-table.ts";
 import { weighCase } from "./weigh-case.ts";
-import type { Remark } from "./words.ts";
+import { remark, type Remark } from "./words.ts";
 
-/** An answer, or what the table lacks for any answer (`missing`), or what the case does. */
-export type Evaluated =
-  | { ok: true; answer: DiscretionAnswer }
-  | { ok: false; missing: Remark[] }
-  | { ok: false; fault: CaseFault };
+/** A section read once, to be applied to many cases. */
+export type PreparedSection = {
+  evaluate(given: DiscretionCase): { ok: true; answer: DiscretionAnswer } | { ok: false; fault: CaseFault };
+};
 
-/** Applies one section of a benchmark to a case, by the method of the authority that issued it. Money is exact. */
-export const evaluateSection = (section: Section, given: DiscretionCase, method: DiscretionMethod): Evaluated => {
+/** Reads a section; `missing` is what it lacks for any answer. Cases are judged by the method of the issuing authority. */
+export const prepareSection = (
+  section: Section,
+  method: DiscretionMethod,
+): { ok: true; section: PreparedSection } | { ok: false; missing: Remark[] } => {
   if (section.kind === "matrix") {
     const table = readMatrix(section);
-    return table.rows.length === 0 ? { ok: false, missing: [...table.remarks] } : findInMatrix(table, given, method);
+    if (table.rows.length === 0)
+      return { ok: false, missing: [remark("incomplete", "没有一行能读", "no row can be read")] };
+    return { ok: true, section: { evaluate: (given) => findInMatrix(table, given, method) } };
   }
   const read = readWeighted(section);
-  return read.ok ? weighCase(read.table, given, method) : read;
+  if (!read.ok) return read;
+  return { ok: true, section: { evaluate: (given) => weighCase(read.table, given, method) } };
 };
 
 /** The sections that a name means: their number, where they stand (`after 1.4`), or both with the page (`after 1.4@22`). */

@@ -2,7 +2,7 @@
 export type { DiscretionAnswer, Step } from "./answer.ts";
 export { readCase, type CaseFault, type DiscretionCase } from "./case.ts";
 export { checkSection, type SectionCheck } from "./check-section.ts";
-export { evaluateSection, sectionsNamed, type Evaluated } from "./evaluate.ts";
+export { prepareSection, sectionsNamed, type PreparedSection } from "./evaluate.ts";
 export { notInForce } from "./in-force.ts";
 export { DiscretionMethod, DiscretionPack } from "./method.ts";
 export { nameOf, Section, type SourceRow } from "./section.ts";

@@ -6,7 +6,7 @@ import { choicesFor, optionsFor, strayChoices } from "./choose.ts";
 import type { MatrixRow, MatrixTable, RowFine } from "./matrix-table.ts";
 import type { DiscretionMethod } from "./method.ts";
 import { sourceOf } from "./section.ts";
-import { liesWithin, statutoryRanges } from "./statutory-range.ts";
+import { liesWithin } from "./statutory-range.ts";
 import { plain, remark, type Remark } from "./words.ts";
 
 /** Finds the row of a case, and where in its range the fine falls when the case says how grave it is. */
@@ -75,8 +75,7 @@ export const findInMatrix = (
 const scale = (of: string | undefined, by: Decimal): Decimal => (of === undefined ? decimal(1) : by);
 
 /** The statutory range that holds the row, else the first of its kind. */
-const statutoryOf = ({ section }: MatrixTable, least: Decimal | undefined, most: Decimal | undefined, by: Decimal) => {
-  const ranges = statutoryRanges(section);
+const statutoryOf = ({ ranges }: MatrixTable, least: Decimal | undefined, most: Decimal | undefined, by: Decimal) => {
   const holding = ranges.find((range) => [least ?? zero, most ?? zero].every((end) => liesWithin(end, range, by)));
   return holding ?? ranges[0];
 };

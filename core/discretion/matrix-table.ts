@@ -1,6 +1,7 @@
 import { type Decimal } from "../expression/decimal.ts";
-import { amountOf, amountStart, numberIn } from "./amount-text.ts";
+import { amountOf, amountStart, numberIn, type FineRange } from "./amount-text.ts";
 import type { MatrixSection } from "./section.ts";
+import { statutoryRanges } from "./statutory-range.ts";
 import { remark, type Remark } from "./words.ts";
 
 /** A row: a condition per factor, null for any; what it leads to in each column of fines; its number in the table from 1. */
@@ -19,6 +20,7 @@ export type MatrixTable = {
   factors: readonly string[];
   columns: readonly string[];
   rows: readonly MatrixRow[];
+  ranges: readonly FineRange[];
   remarks: readonly Remark[];
 };
 
@@ -48,7 +50,14 @@ export const readMatrix = (section: MatrixSection): MatrixTable => {
       );
     return { conditions: [...conditions], fines: read, number };
   });
-  return { section, factors, columns: section.header.slice(split).map((name) => name ?? "罚款"), rows, remarks };
+  return {
+    section,
+    factors,
+    columns: section.header.slice(split).map((name) => name ?? "罚款"),
+    rows,
+    ranges: statutoryRanges(section),
+    remarks,
+  };
 };
 
 /**

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { parseExactJson } from "../decision/index.ts";
-import { checkSection, evaluateSection, readCase, type DiscretionAnswer, type Section } from "./index.ts";
+import { checkSection, prepareSection, readCase, type DiscretionAnswer, type Section } from "./index.ts";
 import { chapters, chaptersFile } from "./testing/chapters.ts";
 import { matrix, method, weighted } from "./testing/fictional.ts";
 
 const asked = (section: Section, given: object): DiscretionAnswer => {
   const read = readCase(parseExactJson(JSON.stringify(given)));
   if (!read.ok) throw new Error(read.fault.en);
-  const result = evaluateSection(section, read.case, method);
-  if (!result.ok) throw new Error("missing" in result ? "incomplete" : result.fault.field);
+  const prepared = prepareSection(section, method);
+  if (!prepared.ok) throw new Error("incomplete");
+  const result = prepared.section.evaluate(read.case);
+  if (!result.ok) throw new Error(result.fault.field);
   return result.answer;
 };
 const choices = (区域: string, 次数: string | number) => ({ choices: { 区域, 次数 } });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluateSection, nameOf, readCase, type DiscretionAnswer, type Section } from "./index.ts";
+import { prepareSection, nameOf, readCase, type DiscretionAnswer, type Section } from "./index.ts";
 import { parseExactJson } from "../decision/index.ts";
 import { chapters, chaptersFile } from "./testing/chapters.ts";
 import { method, weighted } from "./testing/fictional.ts";
@@ -8,8 +8,10 @@ import { method, weighted } from "./testing/fictional.ts";
 const asked = (section: Section, given: object): DiscretionAnswer => {
   const read = readCase(parseExactJson(JSON.stringify(given)));
   if (!read.ok) throw new Error(read.fault.en);
-  const result = evaluateSection(section, read.case, method);
-  if (!result.ok) throw new Error("missing" in result ? `incomplete: ${result.missing.length}` : result.fault.field);
+  const prepared = prepareSection(section, method);
+  if (!prepared.ok) throw new Error("incomplete");
+  const result = prepared.section.evaluate(read.case);
+  if (!result.ok) throw new Error(result.fault.field);
   return result.answer;
 };
 const codes = ({ warnings }: DiscretionAnswer) => warnings.map(({ code }) => code);

@@ -1,11 +1,12 @@
 import { parseExactJson } from "@mingfa/core/decision";
 import {
-  evaluateSection,
+  prepareSection,
   nameOf,
   notInForce,
   readCase,
   type DiscretionAnswer,
   type DiscretionCase,
+  type Remark,
 } from "@mingfa/core/discretion";
 import { civilDay } from "../civil-day.ts";
 import type { Command } from "../command.ts";
@@ -41,22 +42,19 @@ export const discretionEval: Command = {
     const { benchmark, statutes } = benchmarkNamed(args.text("packs"), args.text("method"));
     const on = args.text("on");
     const doubts = on === undefined ? [] : notInForce(section, benchmark, statutes, civilDay(on, "--on"));
-    const result = evaluateSection(section, given, benchmark.method);
-    if (result.ok) {
-      const warnings = [...doubts, ...result.answer.warnings];
-      return answer(args.flag("json"), { ...result.answer, warnings });
-    }
-    if ("missing" in result) {
-      const [zh, en] = [
-        result.missing.map(({ message }) => message.zh),
-        result.missing.map(({ message }) => message.en),
-      ];
-      const incomplete = { section: nameOf(section), incomplete: result.missing };
-      process.stdout.write(args.flag("json") ? `${JSON.stringify(incomplete)}\n` : "");
-      throw badInput("incompleteTable", `裁量表不完整：${zh.join("；")}`, `the table is incomplete: ${en.join("; ")}`);
-    }
-    throw faultOf(result.fault);
+    const prepared = prepareSection(section, benchmark.method);
+    if (!prepared.ok) throw incomplete(args.flag("json"), nameOf(section), prepared.missing);
+    const result = prepared.section.evaluate(given);
+    if (!result.ok) throw faultOf(result.fault);
+    answer(args.flag("json"), { ...result.answer, warnings: [...doubts, ...result.answer.warnings] });
   },
+};
+
+/** What the table lacks stands on standard output too, for programs. */
+const incomplete = (json: boolean, section: string, missing: Remark[]): CommandProblem => {
+  if (json) process.stdout.write(`${JSON.stringify({ section, incomplete: missing })}\n`);
+  const [zh, en] = [missing.map(({ message }) => message.zh), missing.map(({ message }) => message.en)];
+  return badInput("incompleteTable", `裁量表不完整：${zh.join("；")}`, `the table is incomplete: ${en.join("; ")}`);
 };
 
 const answer = (json: boolean, result: DiscretionAnswer): void => {
