@@ -15,7 +15,7 @@ let node: TestNode;
 let browser: Browser;
 let lin: Visitor;
 const item = "food-business-licence";
-const label = "上传经营场所平面布局图";
+const label = "经营场所平面布局图（电子件）";
 const field = `${label}（选填）`;
 
 beforeAll(async () => {

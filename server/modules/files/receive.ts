@@ -2,6 +2,7 @@ import type { FileView } from "@mingfa/contract";
 import type { Actor } from "@mingfa/core/procedure";
 import { transaction } from "#platform/database";
 import { firstLook } from "#platform/files";
+import { Problem } from "#platform/http";
 import { ownerOf } from "./begin.ts";
 import { noSuchFile, otherKind, tooMuch } from "./errors.ts";
 import { fileView } from "./file-view.ts";
@@ -35,7 +36,12 @@ export const receivePiece = async (
   });
   if ("refused" in row) return refuse(node, row);
   if (row.received < row.size || row.kind !== null) return fileView(row);
-  await finishFile(node, row);
+  try {
+    await finishFile(node, row);
+  } catch (error) {
+    // Another sender of the same file may have finished it at the same time, and taken away what had arrived.
+    if (error instanceof Problem || (await findFile(node.db, id))?.kind === null) throw error;
+  }
   const whole = await findFile(node.db, id);
   if (!whole) throw noSuchFile();
   return fileView(whole);

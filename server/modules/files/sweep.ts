@@ -36,9 +36,10 @@ const without = async (
   names: string[],
 ): Promise<string[]> =>
   (
-    await db.rows<{ name: string }>(
+    await db.rows<{ sought: string }>(
       statement,
-      `SELECT name FROM unnest($1::text[]) AS n(name) WHERE NOT EXISTS (SELECT FROM files.file WHERE ${column} = name)`,
+      // A column of the table itself must not answer to the name: "name" would, and every file would seem unowned.
+      `SELECT n.sought FROM unnest($1::text[]) AS n(sought) WHERE NOT EXISTS (SELECT FROM files.file f WHERE f.${column} = n.sought)`,
       [names],
     )
-  ).map(({ name }) => name);
+  ).map(({ sought }) => sought);

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Prints the guide, with everything unfolded: what is folded away on a screen can't be opened on paper. */
-export function PrintGuide() {
+export function PrintGuide({ label }: { label?: string }) {
   const { t } = useTranslation("portal");
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
@@ -22,7 +22,7 @@ export function PrintGuide() {
   }, []);
   return (
     <button type="button" className="mf-button" data-kind="plain" onClick={() => globalThis.print()}>
-      {t("guide.print")}
+      {label ?? t("guide.print")}
     </button>
   );
 }

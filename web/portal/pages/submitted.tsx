@@ -58,7 +58,7 @@ export function SubmittedPage() {
               >
                 {t("submitted.keep")}
               </Link>
-              <PrintGuide />
+              <PrintGuide label={t("submitted.print")} />
             </div>
             <CopyToKeep view={view} />
           </>

@@ -8,9 +8,12 @@ export function CopyToKeep({ view }: { view: MatterView }) {
   const first = view.timeline.find(({ sequence }) => sequence === 1);
   if (!first) return null;
   return (
-    <details className="mf-disclosure">
-      <summary>{t("submitted.copy")}</summary>
-      <Facts facts={first.details} />
-    </details>
+    <section>
+      <h2>{t("submitted.copy")}</h2>
+      <details className="mf-disclosure">
+        <summary>{t("submitted.showCopy")}</summary>
+        <Facts facts={first.details} />
+      </details>
+    </section>
   );
 }

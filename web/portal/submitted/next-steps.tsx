@@ -16,16 +16,18 @@ export function NextSteps({ view }: { view: MatterView }) {
       {running.length === 0 ? (
         <p>{t("submitted.nextNone")}</p>
       ) : (
-        <ul>
-          {running.map((clock) => (
-            <li key={clock.key}>
-              {t("submitted.nextBy", { date: day(clock.due ?? ""), label: say(clock.label) })}{" "}
-              <BasisLinks basis={clock.basis} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul>
+            {running.map((clock) => (
+              <li key={clock.key}>
+                {t("submitted.nextBy", { date: day(clock.due ?? ""), label: say(clock.label) })}{" "}
+                <BasisLinks basis={clock.basis} />
+              </li>
+            ))}
+          </ul>
+          <p>{t("submitted.told")}</p>
+        </>
       )}
-      <p>{t("submitted.told")}</p>
     </>
   );
 }
