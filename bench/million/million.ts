@@ -10,7 +10,7 @@ import { asFastAsPossible } from "../node/load.ts";
 import { startServer } from "../node/server.ts";
 import { percentile } from "../statistics.ts";
 import { multiply } from "./multiply.ts";
-import { addressOf, looks, readPage } from "./pages.ts";
+import { addressOf, facets, filtered, looks, readAnswer, readPage, searches } from "./pages.ts";
 import { simulate } from "./simulate.ts";
 
 /** For generating only: what it would cost to lose is a run of the benchmark. */
@@ -29,13 +29,13 @@ const unsafe = {
 export const millionBenchmark: Benchmark = {
   name: "million",
   about:
-    "One million matters of eight acts each: the product itself carries some through their acts, day by day, and SQL copies those. A desk that handles a fifth of them opens its pages (first, tenth, overdue, one stage, closed), and matters of that desk chosen at random are opened. PostgreSQL runs with the product's own settings and 256 MB of buffers; one request at a time, and eight at once.",
+    "One million matters of eight acts each: the product itself carries some through their acts, day by day, and SQL copies those. A desk that handles a fifth of them opens its pages (first, tenth, overdue, one stage, closed), and matters of that desk chosen at random are opened. The desk is filtered (by group, item, stage, officer, kind of applicant, name, number; one filter that nothing fits), searched with facets by a clerk and over the whole region by a supervisor, whose figures are read too. PostgreSQL runs with the product's own settings and 256 MB of buffers; one request at a time, and eight at once.",
   run: async ({ quick }) => {
     const count = quick ? 20_000 : 1_000_000;
     const { database, dataDir, folder } = await generate(count, quick ? 20 : 60);
     const databases = await startDatabases({ folder });
     try {
-      return await measure(databases.reopen(database), dataDir, quick ? 100 : 600);
+      return await measure(databases.reopen(database), dataDir, quick ? 100 : 600, quick ? 1 : 50);
     } finally {
       await databases.stop();
     }
@@ -63,22 +63,36 @@ const generate = async (
   }
 };
 
-const measure = async (database: BenchDatabase, dataDir: string, samples: number): Promise<Figure[]> => {
+const measure = async (database: BenchDatabase, dataDir: string, samples: number, full: number): Promise<Figure[]> => {
   const [size] = await database.db.rows<{ matters: number; acts: number }>(
     "",
     "SELECT (SELECT count(*) FROM procedure.matter) AS matters, (SELECT count(*) FROM procedure.act) AS acts",
   );
   const server = await startServer({ dataDir, databaseUrl: database.url });
   const clerk = await signIn(server.origin, "clerk", demoPassword, 8);
+  const supervisor = await signIn(server.origin, "supervisor", demoPassword, 1);
   try {
     const addresses = await Promise.all(looks.map((look) => addressOf(clerk, look)));
-    const page = (index: number) => readPage(clerk, addresses[index % addresses.length] ?? "");
+    const page = (index: number) => readPage(clerk, addresses[index % addresses.length] ?? "", full);
     const matters = await someMatters(database, samples * 2);
     const open = (index: number) => openOne(clerk, matters[index] ?? "");
     await asFastAsPossible(60, 1, page);
     const alone = await asFastAsPossible(samples, 1, page);
     const together = await asFastAsPossible(samples, 8, page);
     const opened = await asFastAsPossible(samples, 1, open);
+    const some = Math.min(samples, 280);
+    const narrowed = await asFastAsPossible(some, 1, (index) => {
+      const { address, least } = filtered[index % filtered.length] ?? { address: "", least: 0 };
+      return readPage(clerk, address, Math.min(least, full));
+    });
+    const found = await asFastAsPossible(some, 1, (index) =>
+      readPage(index % 2 === 0 ? clerk : supervisor, searches[index % searches.length] ?? "", 0),
+    );
+    const counted = await asFastAsPossible(some / 4, 1, (index) =>
+      readAnswer(index % 2 === 0 ? clerk : supervisor, facets[index % facets.length] ?? ""),
+    );
+    const load = await asFastAsPossible(20, 1, () => readAnswer(supervisor, "/api/oversight/load"));
+    const pace = await asFastAsPossible(20, 1, () => readAnswer(supervisor, "/api/oversight/pace"));
     const openedTogether = await asFastAsPossible(samples, 8, (index) => open(samples + index));
     return [
       { name: "matters", value: size?.matters ?? 0, unit: "matters" },
@@ -89,9 +103,23 @@ const measure = async (database: BenchDatabase, dataDir: string, samples: number
       { name: "opening a matter, p50", value: percentile(opened, 0.5), unit: "ms", limit: { most: 50 } },
       { name: "opening a matter, p95", value: percentile(opened, 0.95), unit: "ms" },
       { name: "the same, eight at once, p95", value: percentile(openedTogether, 0.95), unit: "ms" },
+      { name: "a page of the desk, filtered, p50", value: percentile(narrowed, 0.5), unit: "ms", limit: { most: 50 } },
+      {
+        name: "a page of the desk, filtered, p95",
+        value: percentile(narrowed, 0.95),
+        unit: "ms",
+        limit: { most: 150 },
+      },
+      { name: "a search, p50", value: percentile(found, 0.5), unit: "ms" },
+      { name: "a search, p95", value: percentile(found, 0.95), unit: "ms" },
+      { name: "its facets, p50", value: percentile(counted, 0.5), unit: "ms" },
+      { name: "its facets, p95", value: percentile(counted, 0.95), unit: "ms" },
+      { name: "load of all authorities, p50", value: percentile(load, 0.5), unit: "ms" },
+      { name: "pace of all authorities, p50", value: percentile(pace, 0.5), unit: "ms" },
     ];
   } finally {
     clerk.close();
+    supervisor.close();
     await server.stop();
   }
 };

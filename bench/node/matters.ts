@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "@mingfa/server/platform/database/index.ts";
 import { submit, type Step } from "../licensing/steps.ts";
 import type { Answer, Client } from "./client.ts";
@@ -45,8 +46,18 @@ export const perform = async (
   on = today(),
 ): Promise<void> => {
   const request = { act: step.act, input: step.input(on), sequence, key: randomUUID() };
-  done(await client.post(`/api/matters/${matter}/acts`, request));
+  for (let patience = 600; ; patience--) {
+    const answer = await client.post(`/api/matters/${matter}/acts`, request);
+    if (patience === 0 || !waitsForPapers(answer)) return void done(answer);
+    // Whoever looks at a matter's papers has them printed at once.
+    await client.get(`/api/matters/${matter}/documents`);
+    await pause(50);
+  }
 };
+
+/** What is to be served must be printed, sealed and in the log first, or nobody may serve it. */
+const waitsForPapers = ({ status, body }: Answer): boolean =>
+  status === 409 && JSON.stringify(body).includes('"papersInLog"');
 
 const done = ({ status, body }: Answer): string => {
   if (
