@@ -3,7 +3,7 @@ import type zh from "./verify-zh.ts";
 
 /** Words of checking receipts, in English. */
 const verify: Words<typeof zh> = {
-  title: "Check a receipt",
+  title: "Check a paper or a receipt",
   intro:
     "Choose or paste a receipt downloaded from this system. It is checked on your device only; the file is not uploaded.",
   file: "Receipt file",

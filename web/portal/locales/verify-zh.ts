@@ -1,6 +1,6 @@
 /** Words of checking receipts, in Chinese. */
 const verify = {
-  title: "核对存证凭证",
+  title: "核验文书和凭证",
   intro: "选择或粘贴从本系统下载的凭证文件。核对只在您的设备上进行，文件不会上传。",
   file: "凭证文件",
   paste: "或粘贴凭证内容",
