@@ -53,7 +53,9 @@ test("losing a post ends the rights and every session at once", async () => {
   const fire = await at.signIn("fire");
   await fire.call(routes.matters.desk, { query: {} });
   await propose(security, "endPost", post("fire", "reviewer", "mz-fire"));
-  expect(await codeOf(fire.call(routes.matters.desk, { query: {} }))).toEqual([401, "signInFirst", []]);
+  expect(await codeOf(fire.call(routes.matters.desk, { query: {} }))).toEqual([403, "postEnded", []]);
+  const live = await at.at.db.rows("", "SELECT FROM identity.session WHERE login = 'fire' AND revoked_at IS NULL");
+  expect(live).toEqual([]);
   expect(await codeOf(at.signIn("fire"))).toEqual([401, "wrongCredentials", []]);
   expect((await officer("fire"))?.posts[0]?.to).toBe("2026-03-02");
 });
