@@ -22,6 +22,12 @@ export const actRows = async (db: Connections, matters: readonly string[], seque
 /** Transient or no record of acts: the queue of the log and its signed heads, news, jobs, sessions, papers made out later. */
 const apart = /^(ledger\.(pending|checkpoint)|(platform|jobs|identity|documents)\..*)$/;
 
+/** Papers are printed in their own time: their leaves stand among those of the acts and are none of them. */
+const ofActs: Record<string, string> = {
+  "ledger.leaf": "WHERE id NOT IN (SELECT leaf FROM documents.made)",
+  "ledger.entry": "WHERE leaf NOT IN (SELECT leaf FROM documents.made)",
+};
+
 /** Count and digest of every table that keeps what acts leave behind. */
 export const digests = async (db: Connections): Promise<Record<string, string>> => {
   const tables = await db.rows<{ name: string }>(
@@ -32,7 +38,7 @@ export const digests = async (db: Connections): Promise<Record<string, string>> 
   const digest = async (name: string): Promise<[string, string]> => {
     const [row] = await db.rows<{ digest: string }>(
       "",
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) ORDER BY t::text)), '') AS digest FROM ${name} t`,
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) ORDER BY t::text)), '') AS digest FROM ${name} t ${ofActs[name] ?? ""}`,
     );
     return [name, row?.digest ?? ""];
   };
