@@ -1,5 +1,6 @@
 import { attempt, compilationOf } from "../expression/compile.ts";
 import { compileRules, evaluateTable } from "../expression/compile-table.ts";
+import { OutsideAtRun } from "../expression/dialect.ts";
 import type { DefinedFunction } from "../expression/defined-function.ts";
 import { parseSource } from "../expression/parser.ts";
 import { StepsExhausted, type Closure } from "../expression/run.ts";
@@ -70,7 +71,8 @@ const compileTypedTable = (table: TypedTable, { element, model, names, functions
     const result = evaluateTable(compiled.table, { scope, meter, locals: [] });
     if (result.ok) return table.aggregation === undefined ? fitOutputs(table, types, result.value) : result.value;
     if (result.error.code === "tooManySteps") throw new StepsExhausted();
-    // DMN: rules that contradict the hit policy, or an input that is not allowed, leave the decision without a value.
+    if (result.error.code === "notAllowed") throw new OutsideAtRun(result.error.message.zh, result.error.message.en);
+    // DMN: rules that contradict the hit policy leave the decision without a value.
     return null;
   };
 };

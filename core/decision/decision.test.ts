@@ -81,6 +81,15 @@ describe("where DMN's answer would be another, or is not certain, evaluation sto
     "5 in [1..null]",
     `[1, 2]["a"]`,
     "concatenate([1], null)",
+    "-[1]",
+    "[true] and true",
+    "if [true] then 1 else 2",
+    "[1, 2, 3][item]",
+    "[1, 2][null]",
+    `duration("P1Y") = duration("P365D")`,
+    `1 in "a"`,
+    `1 in ["a"]`,
+    "floor(1, 6100)",
   ])("%s", (text) => expect(answer(text)).toBe("stopped"));
 });
 
@@ -98,6 +107,13 @@ describe("what is inside is computed as DMN says", () => {
     [`duration("P1Y2M") * 2`, `"P2Y4M"`],
     ["sum([])", "null"],
     [`"a" in ("a", "b")`, "true"],
+    ["4 in [1, 2, 3]", "false"],
+    ["[1] in [[1], [2]]", "true"],
+    ["1 in <= 10", "true"],
+    ["null in (1, null)", "true"],
+    ["[1, 2, 3][-1]", "3"],
+    ["[][1]", "null"],
+    ["[1, 2, 3, 4][item > 2]", "[3,4]"],
     ["1e40 * 1", "1" + "0".repeat(40)],
     ["1e-50", "1e-50"],
   ])("%s is %s", (text, value) => expect(answer(text)).toBe(value));
@@ -130,6 +146,7 @@ describe("types", () => {
     ["tDegrees", "x", `{"x":["轻","中"]}`, "stopped"],
     ["tDegree", "x", "{}", "stopped"],
     ["tCase", 'x.on + @"P1D"', `{"x":{"on":"2026-02-28"}}`, `"2026-03-01"`],
+    ["tCase", "x", `{"x":{}}`, "stopped"],
     ["tCase", "x.off", `{"x":{"on":"2026-02-28"}}`, "outside"],
     ["tLoop", "x", "{}", "outside"],
     ["time", "x", `{"x":"10:00:00"}`, "outside"],

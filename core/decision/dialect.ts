@@ -34,7 +34,8 @@ const isPrintedOtherwise = (value: Value, nested: boolean): boolean => {
 };
 
 const isNotList: Guard = (values) => values.some((value) => !isList(value));
-const scaleIsOdd: Guard = ([, scale]) => scale === null || isFractional(scale);
+const scaleIsOdd: Guard = ([, scale]) =>
+  scale === null || isFractional(scale) || (scale !== undefined && isDecimal(scale) && scale.abs().gt(6000));
 const listAmongOthers: Guard = (values) => values.length > 1 && values.some(isList);
 const spansAmong: Guard = (values, result) =>
   listAmongOthers(values, result) || values.flat().some((value) => value instanceof Duration);

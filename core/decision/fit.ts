@@ -38,6 +38,8 @@ const shaped = (name: string, type: ItemType, value: Value): Value => {
     return single;
   }
   if (!isContext(single)) throw misfit(name);
+  const absent = [...type.components.keys()].find((key) => !Object.hasOwn(single, key));
+  if (absent !== undefined) throw new OutsideAtRun(`缺少“${name}.${absent}”`, `“${name}.${absent}” is missing`);
   return contextOf(
     Object.entries(single).map(([key, part]) => {
       const component = type.components.get(key);

@@ -13,26 +13,33 @@ export const compileFilter = ({ of, by }: { of: Node; by: Node }, compilation: C
   const condition = compilation.node(by);
   const cost = compilation.parts - before;
   compilation.leave();
+  const { strict } = compilation;
+  const constant = by.kind === "literal" && by.value === null;
   return (run) => {
     const items = asList(source(run));
-    if (items === null && compilation.strict) throw new OutsideAtRun("对空值筛选", "a filter on null");
+    if (items === null && strict) throw new OutsideAtRun("对空值筛选", "a filter on null");
     if (items === null) return null;
     const keeps = (item: Value): Value => {
       run.meter.spend(cost);
       run.locals[slot] = item;
-      const result = condition(run);
-      if (compilation.strict && !isSelector(result))
-        throw new OutsideAtRun("筛选条件既非真假也非整数", "a filter that is neither a condition nor a position");
-      return result;
+      return condition(run);
     };
     const first = keeps(items[0] ?? null);
+    if (strict) checkSelectors([first, ...items.slice(1).map(keeps)], constant);
     if (isDecimal(first)) return atPosition(items, first);
     return items.filter((item, at) => (at === 0 ? first : keeps(item)) === true);
   };
 };
 
-const isSelector = (value: Value): boolean =>
-  value === null || typeof value === "boolean" || (isDecimal(value) && value.eq(value.round(0, 0)));
+/** All conditions, or one and the same whole position: DMN says nothing of a mixture. */
+const checkSelectors = (selectors: readonly Value[], constant: boolean): void => {
+  const [first = null] = selectors;
+  const alike = isDecimal(first)
+    ? selectors.every((selector) => isDecimal(selector) && selector.eq(first)) && first.eq(first.round(0, 0))
+    : selectors.every((selector) => selector === null || typeof selector === "boolean");
+  if (!alike || constant)
+    throw new OutsideAtRun("筛选条件既非真假也非同一位置", "a filter that is neither a condition nor one position");
+};
 
 const atPosition = (items: readonly Value[], position: Decimal): Value => {
   const at = position.toNumber();

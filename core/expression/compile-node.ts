@@ -14,7 +14,7 @@ import {
 } from "./compile-test.ts";
 import { outside } from "./error.ts";
 import type { Closure } from "./run.ts";
-import { strictArithmetic } from "./strict.ts";
+import { refuseSingleton, strictArithmetic, strictNegate } from "./strict.ts";
 import type { Node } from "./syntax.ts";
 import { contextOf } from "./value.ts";
 import { sizeOf } from "./weigh.ts";
@@ -37,7 +37,7 @@ export const compileNode = (node: Node, compilation: Compilation): Closure => {
     }
     case "negate": {
       const of = inner(node.of);
-      return (run) => negate(of(run));
+      return compilation.strict ? (run) => strictNegate(of(run)) : (run) => negate(of(run));
     }
     case "arithmetic":
       return chain(
@@ -46,7 +46,7 @@ export const compileNode = (node: Node, compilation: Compilation): Closure => {
         compilation.strict ? strictArithmetic : arithmetic,
       );
     case "logic":
-      return logic(node.operands.map(inner), node.word === "or");
+      return logic(node.operands.map(inner), node.word === "or", compilation.strict);
     case "compare":
       return compileComparison(node.sign, inner(node.left), inner(node.right), compilation.strict);
     case "between": {
@@ -67,7 +67,12 @@ export const compileNode = (node: Node, compilation: Compilation): Closure => {
       );
     case "if": {
       const [condition, yes, no] = [inner(node.condition), inner(node.yes), inner(node.no)];
-      return (run) => (condition(run) === true ? yes(run) : no(run));
+      const { strict } = compilation;
+      return (run) => {
+        const value = condition(run);
+        if (strict) refuseSingleton(value);
+        return value === true ? yes(run) : no(run);
+      };
     }
     case "loop":
       return compileLoop(node, compilation);
@@ -99,11 +104,12 @@ const chain =
 
 /** `or` is decided by a true, `and` by a false; without one, anything that is no truth value makes the whole unknown. */
 const logic =
-  (operands: Closure[], decisive: boolean): Closure =>
+  (operands: Closure[], decisive: boolean, strict: boolean): Closure =>
   (run) => {
     let unknown = false;
     for (const operand of operands) {
       const value = operand(run);
+      if (strict) refuseSingleton(value);
       if (value === decisive) return decisive;
       if (value !== !decisive) unknown = true;
     }

@@ -91,16 +91,31 @@ const compileValue = (node: Node, tested: Closure, compilation: Compilation): Cl
       const result = wanted(run);
       return typeof result === "boolean" ? result : null;
     };
-  const same = compilation.strict ? sameStrictly : samePlainly;
   if (compilation.strict && isPredicate(node)) throw bareCondition(node.at);
   return (run) => {
     const [value, expected] = [tested(run), wanted(run)];
     if (compilation.strict && node.kind !== "literal" && typeof expected === "boolean" && typeof value !== "boolean")
       throw new OutsideAtRun("单元格中的条件没有提到“?”", "a condition in a cell that does not name ?");
-    if (isList(expected) && expected.some((item) => same(value, item, run) === true)) return true;
-    return same(value, expected, run) === true;
+    if (compilation.strict) return meetsStrictly(value, expected, run);
+    if (isList(expected) && expected.some((item) => samePlainly(value, item, run) === true)) return true;
+    return samePlainly(value, expected, run) === true;
   };
 };
+
+/** As DMN has it: in a list, or equal; what cannot be compared at all is no answer. */
+const meetsStrictly = (value: Value, expected: Value, run: Run): boolean => {
+  const results = isList(expected) ? expected.map((item) => sameOrUnlike(value, item, run)) : [];
+  if (results.includes(true)) return true;
+  if (isList(expected) && !isList(value) && !results.includes(null)) return false;
+  const result = sameStrictly(value, expected, run);
+  if (result === null || results.includes(null))
+    throw new OutsideAtRun("比较不同类型的值", "values of different kinds compared");
+  return result;
+};
+
+/** An item of another kind than a list or scalar sought for is simply another. */
+const sameOrUnlike = (value: Value, item: Value, run: Run): boolean | null =>
+  isList(value) === isList(item) ? sameStrictly(value, item, run) : false;
 
 /** DMN lets a condition that does not name `?` hold by itself; the subset would compare the tested value with it. */
 const isPredicate = ({ kind }: Node): boolean => ["logic", "compare", "between", "in", "loop"].includes(kind);

@@ -1,4 +1,4 @@
-import { arithmetic, type ArithmeticSign } from "./arithmetic.ts";
+import { arithmetic, negate, type ArithmeticSign } from "./arithmetic.ts";
 import { CivilDate } from "./civil-date.ts";
 import { compare, equal, type Comparator } from "./compare.ts";
 import { decimal, divide, isDecimal, multiply, type Decimal } from "./decimal.ts";
@@ -41,11 +41,16 @@ const isWholly = (value: Value, sign: ArithmeticSign, left: Value, right: Value)
 const scaled = (sign: ArithmeticSign, span: Duration, by: Decimal): Decimal | null =>
   sign === "*" ? multiply(decimal(span.amount), by) : divide(decimal(span.amount), by);
 
+export const strictNegate = (value: Value): Value => {
+  refuseSingleton(value);
+  return negate(value);
+};
+
 /** `equal` where it is exactly DMN's. */
 export const strictEqual = (left: Value, right: Value): boolean | null => {
   const result = equal(left, right);
-  if (result === null && [left, right].some((value) => isList(value) || isContext(value)))
-    throw new OutsideAtRun("比较列表或上下文与不同类型的值", "a list or context compared with another kind of value");
+  if (result === null && [left, right].some((value) => isList(value) || isContext(value) || value instanceof Duration))
+    throw new OutsideAtRun("比较不同类型的值", "values of different kinds compared");
   return result;
 };
 

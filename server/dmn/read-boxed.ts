@@ -9,7 +9,13 @@ const readers: { readonly [name: string]: (element: Element) => Boxed } = {
     if (first(element, "importedValues") || text === undefined) return outside("importedValues");
     return { kind: "literal", text, ...optional("type", element.attributes["typeRef"]) };
   },
-  decisionTable: (element) => ({ kind: "table", table: readTable(element) }),
+  decisionTable: (element) => {
+    const outputs = all(element, "output");
+    // The results of several outputs form a context, so each needs its name.
+    if (outputs.length > 1 && outputs.some(({ attributes }) => !attributes["name"]))
+      return outside("outputs without names");
+    return { kind: "table", table: readTable(element) };
+  },
   context: (element) => ({ kind: "context", entries: all(element, "contextEntry").map(readEntry) }),
   list: (element) => ({ kind: "list", items: element.children.filter(isExpression).map(readExpression) }),
   relation: (element) => ({
@@ -72,7 +78,7 @@ const readTable = (table: Element): TypedTable => {
   const outputs = all(table, "output");
   return {
     inputs: inputs.map((input) => ({
-      expression: textOf(first(input, "inputExpression")) ?? input.attributes["label"] ?? "",
+      expression: textOf(first(input, "inputExpression")) ?? "",
       ...optional("label", input.attributes["label"]),
       ...optional("allowed", textOf(first(input, "inputValues"))),
     })),

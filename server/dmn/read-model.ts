@@ -16,18 +16,19 @@ export const readDmn = (xml: string): DecisionModel => {
   const root = readElements(xml);
   if (root.name !== "definitions" || !versions.has(root.namespace))
     throw new DmnFault("不是 DMN 1.2 至 1.5 的模型", "no model of DMN 1.2 to 1.5");
+  const namespace = root.attributes["namespace"] ?? "";
   const model = {
     name: root.attributes["name"] ?? "",
-    namespace: root.attributes["namespace"] ?? "",
+    namespace,
     items: all(root, "itemDefinition").map(readItem),
     inputs: all(root, "inputData").map(readVariable),
     decisions: all(root, "decision").map((decision) => ({
       ...readVariable(decision),
       ...optional("description", first(decision, "description")?.text.trim()),
-      requires: readRequirements(decision),
+      requires: readRequirements(decision, namespace),
       logic: readBoxed(decision),
     })),
-    knowledge: all(root, "businessKnowledgeModel").map(readKnowledge),
+    knowledge: all(root, "businessKnowledgeModel").map((knowledge) => readKnowledge(knowledge, namespace)),
     services: all(root, "decisionService").map(({ attributes }) => attributes["name"] ?? ""),
   };
   const ids = [...model.inputs, ...model.decisions, ...model.knowledge].map(({ id }) => id);
@@ -64,7 +65,7 @@ const readItem = (item: Element): ItemDefinition => ({
   ...optional("outside", item.children.find(({ name }) => name === "functionItem" || name === "typeConstraint")?.name),
 });
 
-const readKnowledge = (element: Element): KnowledgeModel => {
+const readKnowledge = (element: Element, namespace: string): KnowledgeModel => {
   const { id, name, type } = readVariable(element);
   const logic = first(element, "encapsulatedLogic");
   const kind = logic?.attributes["kind"] ?? "FEEL";
@@ -76,7 +77,7 @@ const readKnowledge = (element: Element): KnowledgeModel => {
       name: attributes["name"] ?? "",
       ...optional("type", attributes["typeRef"]),
     })),
-    requires: readRequirements(element),
+    requires: readRequirements(element, namespace),
     logic:
       logic === undefined || kind !== "FEEL"
         ? { kind: "outside", what: logic === undefined ? "a function without logic" : `functions of kind ${kind}` }
@@ -84,15 +85,17 @@ const readKnowledge = (element: Element): KnowledgeModel => {
   };
 };
 
-const readRequirements = (element: Element): Requirements => ({
-  inputs: references(element, "informationRequirement", "requiredInput"),
-  decisions: references(element, "informationRequirement", "requiredDecision"),
-  knowledge: references(element, "knowledgeRequirement", "requiredKnowledge"),
+const readRequirements = (element: Element, namespace: string): Requirements => ({
+  inputs: references(element, namespace, "informationRequirement", "requiredInput"),
+  decisions: references(element, namespace, "informationRequirement", "requiredDecision"),
+  knowledge: references(element, namespace, "knowledgeRequirement", "requiredKnowledge"),
 });
 
 /** Ids within the model; a reference elsewhere keeps its address and so is found nowhere. */
-const references = (element: Element, requirement: string, required: string): string[] =>
+const references = (element: Element, namespace: string, requirement: string, required: string): string[] =>
   all(element, requirement).flatMap((each) => {
     const href = first(each, required)?.attributes["href"];
-    return href === undefined ? [] : [href.startsWith("#") ? href.slice(1) : href];
+    return href === undefined
+      ? []
+      : [href.startsWith(`${namespace}#`) ? href.slice(namespace.length + 1) : href.replace(/^#/, "")];
   });
