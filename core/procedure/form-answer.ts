@@ -91,15 +91,14 @@ const isId = (answer: Json): answer is string =>
   typeof answer === "string" && answer.length > 0 && answer.length <= 64 && !hasControl(answer, false);
 
 /**
- * NUL and other controls never reach the database or a document, nor do marks that turn text around, under which a name
- * reads as another; line breaks and tabs are text in long answers only. Every character of a name is let through.
+ * NUL and other controls never reach the database or a document; line breaks and tabs are text in long answers only.
+ * Every other character of a name is let through.
  */
 const hasControl = (text: string, long: boolean): boolean => {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (long && (code === 0x09 || code === 0x0a || code === 0x0d)) continue;
     if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code <= 0xdfff)) return true;
-    if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0xfeff) return true;
   }
   return false;
 };

@@ -8,6 +8,7 @@ import { childrenOf, open, perform } from "#procedure";
 import { apply } from "#services";
 import type { Node } from "../node.ts";
 import { officers, parties } from "./city.ts";
+import { handIn } from "./hand-in.ts";
 import type { Day, Step, Story } from "./story.ts";
 
 /** Lets a story happen through the same pipeline as everything else, with the clock set back. */
@@ -33,7 +34,9 @@ export const play = async (node: Node, story: Story): Promise<void> => {
 const begin = async (node: Node, { item, procedure: id, applicant, first }: Story, day: Day): Promise<string> => {
   const { procedure, services } = at(node, day, first, 0);
   const actor = await actorOf(node.db, first.by, day(first.ago));
-  const [input, key] = [inputOf(first, day), randomUUID()];
+  const under = item === undefined ? id : services.items.get(item)?.procedure;
+  const files = await handIn({ files: node.files, procedure }, actor, under ?? "", first, day(first.ago));
+  const [input, key] = [{ ...inputOf(first, day), ...files }, randomUUID()];
   if (item !== undefined) return (await apply(services, actor, { item, party: applicant, input, key })).matter;
   if (id === undefined || actor.kind !== "officer")
     throw new Error(`a matter of ${first.by} has neither item nor authority`);

@@ -42,6 +42,19 @@ test("every act of the city went through the pipeline: decided again, each comes
       expect([id, step.act, step.differs]).toEqual([id, step.act, null]);
 });
 
+test("some applicants have uploaded a file, which is really there", async () => {
+  const files = await at.at.db.rows<{ sha256: string; kind: string }>(
+    "",
+    "SELECT sha256, kind FROM files.file WHERE matter IS NOT NULL",
+  );
+  expect(files.length).toBeGreaterThan(1);
+  for (const { sha256, kind } of files) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await at.node.files.blobs.read(sha256)) chunks.push(chunk as Buffer);
+    expect([kind, Buffer.concat(chunks).subarray(0, 5).toString()]).toEqual(["pdf", "%PDF-"]);
+  }
+});
+
 test("the city moves in once", async () => {
   expect(await seedDemo(at.node)).toBeUndefined();
 });

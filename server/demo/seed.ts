@@ -48,6 +48,8 @@ const found = (node: Node): Promise<DemoCity | undefined> =>
 
 /** The node with all its use cases inside one transaction. */
 const within = (node: Node, db: Database): Node => {
-  const procedure = { ...node.procedure, db };
-  return { ...node, db, procedure, services: { ...node.services, procedure } };
+  // Its files were made here: no scanner need be waited for.
+  const files = { ...node.files, db, scan: undefined };
+  const procedure = { ...node.procedure, db, files };
+  return { ...node, db, files, procedure, services: { ...node.services, procedure } };
 };

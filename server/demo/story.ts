@@ -13,6 +13,8 @@ export type Step = {
   input?: Input;
   /** Id of the repeated object it is done to. */
   object?: string;
+  /** Files handed in with it, by question. */
+  files?: Record<string, { name: string; bytes: Uint8Array }>;
   /** Done in the child matter that this organ got. */
   at?: string;
 };
@@ -32,7 +34,7 @@ export const step = (
   by: string,
   act: string,
   input: Input = {},
-  more: Pick<Step, "object" | "at"> = {},
+  more: Pick<Step, "object" | "at" | "files"> = {},
 ): Step => ({
   ago,
   by,

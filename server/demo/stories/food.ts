@@ -1,11 +1,16 @@
 import type { JsonObject } from "@mingfa/core/procedure";
 import { foodApplication } from "../applications.ts";
+import { floorPlan } from "../floor-plan.ts";
 import { step, type Input, type Step, type Story } from "../story.ts";
+
+/** Those who upload their floor plan; the others have brought it to the counter on paper. */
+const withPlan = new Set([0, 5, 8]);
+const planOf = (n: number) => ({ layoutPlanFile: { name: "平面布局图.pdf", bytes: floorPlan(48 + n * 5) } });
 
 const story = (n: number, by: string, ago: number, then: Step[], changed: JsonObject = {}): Story => ({
   item: "food-business-licence",
   applicant: { lin: "f-noodle", he: "f-tea" }[by] ?? "p-ma",
-  first: step(ago, by, "submit", foodApplication(n, changed)),
+  first: step(ago, by, "submit", foodApplication(n, changed), withPlan.has(n) ? { files: planOf(n) } : {}),
   then,
 });
 

@@ -7,6 +7,7 @@ export { beginFile } from "./begin.ts";
 export type { FilesNode } from "./files-node.ts";
 export { keepFiles } from "./keep-longer.ts";
 export { filesHttp } from "./http.ts";
+export { receivePiece } from "./receive.ts";
 export { fileOfMatter } from "./read.ts";
 export { scansOf } from "./scans.ts";
 export { sweepFiles } from "./sweep.ts";
