@@ -18,8 +18,8 @@ export type TestNode = {
 /** A Monday in a year without a published calendar: Monday to Friday are working days, so that terms count by hand. */
 const firstDay = "2032-03-01";
 
-/** Starts `mingfa start --demo` on a fresh folder and a free port, on `firstDay`, with these settings besides. */
-export const startNode = async (settings: Record<string, string> = {}): Promise<TestNode> => {
+/** Starts `mingfa start --demo` on a fresh folder and a free port, on `day`, with these settings besides. */
+export const startNode = async (settings: Record<string, string> = {}, day = firstDay): Promise<TestNode> => {
   const dataDir = await mkdtemp(join(tmpdir(), "mingfa-e2e-"));
   // Run by root: else the database would be put elsewhere, and stay there.
   await chmod(dataDir, 0o711);
@@ -42,7 +42,7 @@ export const startNode = async (settings: Record<string, string> = {}): Promise<
   try {
     const url = await addressOf(child);
     const node: TestNode = { url, dataDir, moveTo: (day) => moveClock(url, day), stop };
-    await node.moveTo(firstDay);
+    await node.moveTo(day);
     return node;
   } catch (error) {
     await stop();
