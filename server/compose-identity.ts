@@ -11,6 +11,7 @@ export const composeIdentity = async (config: Config, db: Database, now: () => s
   now,
   wallTime: Date.now,
   sessionHours: config.sessionHours,
+  idleMinutes: config.sessionIdleMinutes,
   accountKey: await readAccountKey(config.accountKeyFile),
   secondFactorDuties: config.secondFactorDuties ?? administrators,
   passkeys: passkeyPlace(config.publicUrl),

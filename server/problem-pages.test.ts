@@ -9,7 +9,7 @@ const made = (): [code: string, status: number][] =>
   globSync("server/{*.ts,platform/http/*.ts,modules/*/*.ts}", { cwd: root })
     .filter((file) => !file.endsWith(".test.ts"))
     .flatMap((file) => [
-      ...readFileSync(join(root, file), "utf8").matchAll(/new Problem\(\{\s*status: (\d{3}),\s*code: "(\w+)"/g),
+      ...readFileSync(join(root, file), "utf8").matchAll(/new Problem\(\s*\{\s*status: (\d{3}),\s*code: "(\w+)"/g),
     ])
     .map(([, status, code = ""]) => [code, Number(status)]);
 

@@ -46,6 +46,27 @@ test("another’s session cannot be ended, nor is it told apart from one that ne
   expect(await he.call(routes.session.current, {})).toMatchObject({ id: "p-he" });
 });
 
+test("a session that nobody has used for two hours has ended, and is listed no more; one in use goes on", async () => {
+  const [left, used] = [await enter("head"), await enter("head")];
+  const since = (minutes: number, kept: Visitor) =>
+    at.at.db.rows(
+      "",
+      `UPDATE identity.session SET last_used_at = now() - $1 * interval '1 minute' WHERE token_hash = sha256($2::bytea)`,
+      [minutes, kept.cookie().split("=")[1]],
+    );
+  await since(121, left);
+  await since(119, used);
+  expect((await account(used)).sessions).toHaveLength(1);
+  expect(await problemOf(left.call(routes.session.current, {}))).toMatchObject({ status: 401, code: "signInFirst" });
+  // The use itself was noted.
+  await used.call(routes.session.current, {});
+  const [row] = await at.at.db.rows<{ fresh: boolean }>(
+    "",
+    "SELECT bool_or(last_used_at > now() - interval '1 minute') AS fresh FROM identity.session WHERE login = 'head'",
+  );
+  expect(row).toEqual({ fresh: true });
+});
+
 test("all other sessions end together, the one at hand stays", async () => {
   const [first, second, third] = [await enter("he"), await enter("he"), await enter("he")];
   await second.call(routes.account.endOthers, {});

@@ -17,7 +17,8 @@ const attempt = async (name: string, password: string, headers: Record<string, s
     body: JSON.stringify({ name, password }),
   });
   const { code } = (await response.json()) as { code?: string };
-  return { status: response.status, code, cookie: response.headers.get("set-cookie") };
+  const given = response.headers;
+  return { status: response.status, code, cookie: given.get("set-cookie"), after: given.get("retry-after") };
 };
 
 test("who signs in is told as what he may act; the cookie is out of reach of scripts and foreign pages", async () => {
@@ -87,7 +88,10 @@ test("after ten wrong attempts an account waits, whatever the password; the righ
   for (let count = 0; count < 9; count++) expect(await attempt("mayor", "wrong")).toMatchObject({ status: 401 });
   expect(await attempt("mayor", "mingfa-demo")).toMatchObject({ status: 200 });
   for (let count = 0; count < 10; count++) expect(await attempt("mayor", "wrong")).toMatchObject({ status: 401 });
-  expect(await attempt("MAYOR", "wrong")).toMatchObject({ status: 429, code: "tooManyAttempts" });
+  const held = await attempt("MAYOR", "wrong");
+  expect(held).toMatchObject({ status: 429, code: "tooManyAttempts" });
+  expect(Number(held.after)).toBeGreaterThan(0);
+  expect(Number(held.after)).toBeLessThanOrEqual(60);
   expect(await attempt("mayor", "mingfa-demo")).toMatchObject({ status: 429 });
 });
 

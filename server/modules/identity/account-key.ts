@@ -21,7 +21,7 @@ export const readAccountKey = async (file: string): Promise<AccountKey> => {
   return accountKey(key);
 };
 
-export const accountKey = (key: Uint8Array): AccountKey => ({
+const accountKey = (key: Uint8Array): AccountKey => ({
   seal: (plain, login) => {
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(login));

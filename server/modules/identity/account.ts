@@ -21,7 +21,7 @@ export const viewAccount = async (
     factorsOf(node.db, own.login),
     passkeysOf(node.db, own.login),
     linksOf(node.db, own.login),
-    sessionsOf(node.db, own.login),
+    sessionsOf(node.db, own.login, node.idleMinutes),
     listEvents(node.db, own.login),
   ]);
   return {

@@ -9,15 +9,18 @@ export const wrongCredentials = (): Problem =>
   });
 
 export const tooManyAttempts = (seconds: number): Problem =>
-  new Problem({
-    status: 429,
-    code: "tooManyAttempts",
-    title: { zh: "尝试次数过多", en: "Too many attempts" },
-    detail: {
-      zh: `请在 ${seconds > 120 ? `${Math.ceil(seconds / 60)} 分钟` : `${seconds} 秒`}后再试`,
-      en: `Please try again in ${seconds > 120 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`}`,
+  new Problem(
+    {
+      status: 429,
+      code: "tooManyAttempts",
+      title: { zh: "尝试次数过多", en: "Too many attempts" },
+      detail: {
+        zh: `请在 ${seconds > 120 ? `${Math.ceil(seconds / 60)} 分钟` : `${seconds} 秒`}后再试`,
+        en: `Please try again in ${seconds > 120 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`}`,
+      },
     },
-  });
+    seconds,
+  );
 
 /** A wrong code, one used already, and one that belongs to no account are answered alike. */
 export const wrongCode = (): Problem =>

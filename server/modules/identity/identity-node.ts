@@ -11,6 +11,8 @@ export type IdentityNode = {
   /** The time that authenticator apps go by, in milliseconds: moving the day of law moves no phone. */
   wallTime: () => number;
   sessionHours: number;
+  /** Minutes without use after which a session ends; 0: never. */
+  idleMinutes: number;
   accountKey: AccountKey;
   /** Duties of officers who must have a second factor. */
   secondFactorDuties: readonly string[];

@@ -3,6 +3,7 @@ import { parseCitizenId, parseCreditCode } from "@mingfa/core/identity";
 import { civilDate } from "@mingfa/core/procedure";
 import { addParty, identifierOfParty, partyByIdentifier } from "#party";
 import { transaction, type Database } from "#platform/database";
+import { recordEvent } from "./event.ts";
 import type { IdentityNode } from "./identity-node.ts";
 import { platformOtherPerson, platformUnknown } from "./platform-errors.ts";
 import type { PlatformPerson } from "./platform-person.ts";
@@ -14,7 +15,12 @@ import { accountsOfParty, addAccount, findAccount } from "./store.ts";
  * The account that a person known to the platform may enter: the one tied to him, else the one of the party with the
  * identifier that the platform has checked, which is tied from now on. Throws a Problem when there is none.
  */
-export const accountOfPerson = (node: IdentityNode, platform: Platform, person: PlatformPerson): Promise<string> =>
+export const accountOfPerson = (
+  node: IdentityNode,
+  platform: Platform,
+  person: PlatformPerson,
+  userAgent: string,
+): Promise<string> =>
   transaction(node.db, async (tx) => {
     const linked = await linkedAccount(tx, platform.issuer, person.subject);
     if (linked !== undefined) {
@@ -31,8 +37,10 @@ export const accountOfPerson = (node: IdentityNode, platform: Platform, person: 
     // Which of several accounts is meant, only their owner can say.
     if (another !== undefined) throw platformUnknown();
     if (login === undefined) await addAccount(tx, { login: party, password: "", party, officer: null });
-    await addLink(tx, platform.issuer, person.subject, login ?? party);
-    return login ?? party;
+    const entered = login ?? party;
+    await addLink(tx, platform.issuer, person.subject, entered);
+    await recordEvent(tx, entered, "platformLinked", userAgent);
+    return entered;
   });
 
 /** Throws a Problem when the platform's checked identifier is another one than the account's party has. */

@@ -33,7 +33,7 @@ export const signInByPlatform = async (
   const platform = platformOf(node);
   const { detail } = await endCeremony(node.db, "platformSignIn", ticket);
   const person = await personFromPlatform(platform, query, secretsIn(detail));
-  const login = await accountOfPerson(node, platform, person);
+  const login = await accountOfPerson(node, platform, person, origin.userAgent);
   return (await secondStep(node, login)) ?? openSession(node, { login, means: "platform", strong: false }, origin);
 };
 

@@ -41,8 +41,13 @@ export type Subject = {
 };
 
 /** Whose session it is or was, if it is one and has not expired. */
-export const sessionSubject = async (db: Database, token: Buffer, today: string): Promise<Subject | undefined> =>
-  (await db.rows<Subject>("identity.session", subjectSql, [token, today]))[0];
+export const sessionSubject = async (
+  db: Database,
+  token: Buffer,
+  today: string,
+  idleMinutes: number,
+): Promise<Subject | undefined> =>
+  (await db.rows<Subject>("identity.session", subjectSql, [token, today, idleMinutes]))[0];
 
 // Asked with every request, so it is one statement, of which each module words its own part.
 const subjectSql = `
@@ -50,7 +55,8 @@ const subjectSql = `
          (SELECT json_agg(p) FROM (${partiesSql("a.party", "$2::date")}) p) AS parties,
          s.strong, s.last_used_at < now() - interval '1 minute' AS unseen
     FROM identity.session s JOIN identity.account a USING (login)
-   WHERE s.token_hash = $1 AND s.expires_at > now()`;
+   WHERE s.token_hash = $1 AND s.expires_at > now()
+     AND ($3 = 0 OR s.last_used_at > now() - $3 * interval '1 minute')`;
 
 /** Notes that a session was used. */
 export const touchSession = async (db: Database, token: Buffer): Promise<void> => {
@@ -89,12 +95,13 @@ export type SessionRow = {
 };
 
 /** Where an account is signed in, the last used first. */
-export const sessionsOf = (db: Database, login: string): Promise<SessionRow[]> =>
+export const sessionsOf = (db: Database, login: string, idleMinutes: number): Promise<SessionRow[]> =>
   db.rows<SessionRow>(
     "identity.sessionsOf",
     `SELECT id, means, user_agent AS "userAgent", created_at AS since, last_used_at AS "lastUsed", expires_at AS until
-       FROM identity.session WHERE login = $1 AND ${live} ORDER BY last_used_at DESC, id LIMIT 100`,
-    [login],
+       FROM identity.session WHERE login = $1 AND ${live} AND ($2 = 0 OR last_used_at > now() - $2 * interval '1 minute')
+      ORDER BY last_used_at DESC, id LIMIT 100`,
+    [login, idleMinutes],
   );
 
 /** Ends one session of an account; false when it has no such session. */

@@ -59,7 +59,7 @@ export const ownSession = async ({ db }: IdentityNode, cookie: Origin["cookie"])
  * Problem that says so.
  */
 export const whoIs = async (node: IdentityNode, token: string): Promise<Caller | undefined> => {
-  const subject = await sessionSubject(node.db, hashOf(token), civilDate(node.now()));
+  const subject = await sessionSubject(node.db, hashOf(token), civilDate(node.now()), node.idleMinutes);
   // Told plainly, also where the end of the post has ended the session: his page is still open, with what he entered.
   if (subject?.asOfficer && !subject.officer) throw postEnded();
   if (subject?.revoked) return undefined;

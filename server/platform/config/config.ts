@@ -33,6 +33,8 @@ export type Config = {
   /** The identity platform (OpenID Connect), where one is set up. */
   oidc: OidcSettings | undefined;
   sessionHours: number;
+  /** Minutes without use after which a session ends; 0: never. */
+  sessionIdleMinutes: number;
   devClock: boolean;
   logLevel: Settings["LOG_LEVEL"];
   production: boolean;
@@ -85,6 +87,7 @@ export const loadConfig = (env: Record<string, string | undefined>, cwd = proces
     secondFactorDuties: s.SECOND_FACTOR_DUTIES === "-" ? [] : s.SECOND_FACTOR_DUTIES?.split(","),
     oidc: oidcOf(s),
     sessionHours: s.SESSION_HOURS,
+    sessionIdleMinutes: s.SESSION_IDLE_MINUTES,
     devClock: s.DEV_CLOCK === "1",
     logLevel: s.LOG_LEVEL,
     production: s.NODE_ENV === "production",
@@ -131,7 +134,7 @@ const parse = (env: Record<string, string | undefined>): Settings => {
   return value as Settings;
 };
 
-const numeric = new Set(["PORT", "SESSION_HOURS", "KEEP_DAYS"]);
+const numeric = new Set(["PORT", "SESSION_HOURS", "SESSION_IDLE_MINUTES", "KEEP_DAYS"]);
 
 // TypeBox's own conversion truncates "80.5" to an integer; a setting is taken as written or refused.
 const toNumber = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);

@@ -139,6 +139,12 @@ export const Settings = Type.Object({
     default: 8,
     description: "hours a sign-in lasts · 登录有效小时数",
   }),
+  SESSION_IDLE_MINUTES: Type.Number({
+    minimum: 0,
+    maximum: 1440,
+    default: 120,
+    description: "minutes without use after which a sign-in ends; 0: never · 多少分钟不使用即退出登录，0 表示不限",
+  }),
   DEV_CLOCK: Type.Enum(["0", "1"], {
     default: "0",
     description: "1: a clock that can be moved; refused in production · 可拨动的时钟，仅限开发",

@@ -90,6 +90,7 @@ export const createHttp = async (options: HttpOptions): Promise<HttpServer> => {
 
 const answer = (log: Log, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const { problem, known } = asProblem(error);
+  if (problem.retryAfter !== undefined) void reply.header("retry-after", problem.retryAfter);
   if (!known) log.error({ id: request.id, route: request.routeOptions?.url, error }, "request failed");
   return reply
     .code(problem.document.status)
