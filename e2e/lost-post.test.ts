@@ -46,6 +46,11 @@ test("an officer who loses his post with the page open does nothing more with it
 
   await form.getByRole("button", { name: "确认：受理" }).click();
   await page.getByRole("heading", { name: "您的岗位已经结束，不能再办理" }).first().waitFor();
+  // What was entered is still there, and nothing more can be done with it.
+  await page.getByText("页面改为只读").first().waitFor();
+  expect(await form.getByRole("button", { name: "确认：受理" }).isDisabled()).toBe(true);
+  expect(await form.getByText("属于本机关职权范围").isVisible()).toBe(true);
+  expect(await page.evaluate(() => Object.keys(localStorage).some((key) => key.includes("accept")))).toBe(true);
   const lin = await apiAs(node.url, "lin");
   expect((await lin.call(routes.matters.view, { params: { matter } })).sequence).toBe(1);
   expect(clerk.faults).toEqual([]);

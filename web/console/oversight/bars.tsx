@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 /** More rows than these are no picture. */
 const most = 12;
 const rowHeight = 34;
-const labelWidth = 300;
+const labelWidth = 430;
 const width = 900;
 
 /** Where the working days go: for each step the median as a full bar, nine in ten as a line behind it. */
@@ -30,6 +30,7 @@ export function StepBars({ steps }: { steps: StepFigures[] }) {
           <g key={`${procedure.id} ${stage.id} ${organ?.id}`} aria-hidden="true">
             <text x={labelWidth - 8} y={y + 21} textAnchor="end" className="bars-label">
               {say(stage.label)}
+              <tspan className="bars-of"> {say(procedure.title)}</tspan>
             </text>
             <rect x={labelWidth} y={y + 14} width={Math.max(at(working.p90), 1)} height={4} className="bars-p90" />
             <rect

@@ -74,7 +74,7 @@ export function QueueTable({ lines, columns, caption, grouped, counts, selection
                     <Cell line={line} column={name} />
                   </td>
                 ))}
-                {action && <td>{action(line)}</td>}
+                {action && <td className="queue-action">{action(line)}</td>}
               </tr>
             </Fragment>
           ))}
