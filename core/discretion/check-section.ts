@@ -19,14 +19,14 @@ export const checkSection = (section: Section, method: DiscretionMethod): Sectio
   if (section.kind === "weighted") {
     const read = readWeighted(section);
     if (!read.ok) return { stops: [...stops, ...read.missing], warnings: [] };
-    const bands = read.table.factors.flatMap(({ name, options }) =>
+    const bands = read.tables[0].factors.flatMap(({ name, options }) =>
       checkBands(
         name,
         options.map(({ label }) => label),
         method,
       ),
     );
-    return { stops, warnings: [...read.table.remarks, ...bands] };
+    return { stops, warnings: [...distinct(read.tables.flatMap(({ remarks }) => remarks)), ...bands] };
   }
   const table = readMatrix(section);
   if (table.rows.length === 0) stops.push(remark("incomplete", "没有一行能读", "no row can be read"));
@@ -35,6 +35,10 @@ export const checkSection = (section: Section, method: DiscretionMethod): Sectio
     warnings: [...table.remarks, ...sameConditions(table), ...outsideStatute(table), ...columnBands(table, method)],
   };
 };
+
+const distinct = (remarks: readonly Remark[]): Remark[] => [
+  ...new Map(remarks.map((each) => [JSON.stringify(each), each])).values(),
+];
 
 /** Bands of numbers of one factor: none may overlap, and each takes over where the one before ends. */
 const checkBands = (factor: string, labels: readonly string[], { bounds }: DiscretionMethod): Remark[] => {

@@ -1,23 +1,26 @@
-import { decimal, multiply, type Decimal } from "../expression/decimal.ts";
+import { decimal, type Decimal } from "../expression/decimal.ts";
 import { amountOf, amountStart, numberIn } from "./amount-text.ts";
 
-/** What the percentage is multiplied by: an amount in 元, or a share of a quantity that the case gives (`of`). */
-export type Formula = { times: Decimal; of?: string; text: string };
+/**
+ * What the percentage is multiplied by: an amount in 元, or a share of a quantity that the case gives (`of`). `label` tells
+ * formulas of one table apart: for the firm, for those in charge.
+ */
+export type Formula = { times: Decimal; of?: string; label: string; text: string };
 
-const written = /罚款金额\s*=\s*([^×;。]*?裁量百分值总和)\s*×\s*([^;。]+)/g;
+const written = /([^,;:。)]*?)的?罚款(?:金额|数额)\s*=\s*([^×;。]*?裁量(?:百分值|权重)[^×;。]*?)\s*[×xX*]\s*([^;。]+)/g;
 
 /** The formulas that a table's remarks state; one that cannot be read stands as undefined. */
 export const formulasIn = (notes: readonly string[]): (Formula | undefined)[] =>
-  [...notes.join("。").normalize("NFKC").matchAll(written)].map(([text, , terms = ""]) => {
-    const read = terms.split("×").map((term) => termOf(term.trim().replace(/\s+|,$/g, "")));
+  [...notes.join("。").normalize("NFKC").matchAll(written)].map(([text, label = "", , terms = ""]) => {
+    const read = terms.split(/[×xX*]/).map((term) => termOf(term.replace(/\s+|\([^()]*\)|[,。]$/g, "")));
     const quantities = read.flatMap((term) => (typeof term === "string" ? [term] : []));
-    if (quantities.length > 1) return undefined;
+    if (quantities.length > 1 || quantities.some((name) => /^\d|^$/.test(name))) return undefined;
     const times = read.reduce<Decimal>(
-      (product, term) => (typeof term === "string" ? product : (multiply(product, term) ?? product)),
+      (product, term) => (typeof term === "string" ? product : product.times(term)),
       decimal(1),
     );
     const [of] = quantities;
-    return { times, ...(of === undefined ? {} : { of }), text: text.trim() };
+    return { times, ...(of === undefined ? {} : { of }), label: label.trim(), text: text.trim() };
   });
 
 /** An amount, a percentage, a multiple; or the name of a quantity. */
@@ -25,7 +28,7 @@ const termOf = (term: string): Decimal | string => {
   const [, amount, scale] = new RegExp(`^([${amountStart}.,]+)(万|亿)?元?$`).exec(term) ?? [];
   const [, share] = /^([\d.]+)%$/.exec(term) ?? [];
   const [, multiple] = new RegExp(`^([${amountStart}.]+)倍$`).exec(term) ?? [];
-  const percent = share === undefined ? undefined : (multiply(decimal(share), decimal("0.01")) ?? undefined);
+  const percent = share === undefined ? undefined : decimal(share).times("0.01");
   return amountOf(amount, scale) ?? percent ?? numberIn(multiple ?? "") ?? term;
 };
 

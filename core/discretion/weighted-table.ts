@@ -22,30 +22,33 @@ export type WeightedTable = {
   remarks: readonly Remark[];
 };
 
-/** What a section lacks (`missing`), or the table it makes, with what is odd about it. */
+/** What a section lacks (`missing`), or the tables it makes, one for each formula, with what is odd about them. */
 export const readWeighted = (
   section: WeightedSection,
-): { ok: true; table: WeightedTable } | { ok: false; missing: Remark[] } => {
+): { ok: true; tables: [WeightedTable, ...WeightedTable[]] } | { ok: false; missing: Remark[] } => {
   const missing: Remark[] = [];
   const lack = (zh: string, en: string, row?: string) => missing.push(remark("incomplete", zh, en, row));
-  const { base_pct: start } = section;
+  const { base_pct: start, notes, law_penalty } = section;
   if (start === null) lack("没有裁量起点", "there is no starting percentage", "裁量起点");
   const { factors, remarks } = factorsOf(section, lack);
-  const formula = formulaOf(section, lack);
+  const [formula, ...others] = formulasOf(section, lack);
   if (start === null || !formula || missing.length > 0) return { ok: false, missing };
-  const { range, remarks: doubts } = rangeOfFormula(section, formula);
-  const table: WeightedTable = {
-    section,
-    start: decimal(start),
-    factors,
-    formula,
-    floor: floorIn(section.notes),
-    cap: capIn(section.notes),
-    least: formula.of === undefined ? undefined : leastQuantity([...section.notes, ...section.law_penalty], formula.of),
-    range,
-    remarks: [...remarks, ...doubts],
+  const tableOf = (each: Formula): WeightedTable => {
+    const { range, remarks: doubts } = rangeOfFormula(section, each);
+    const table = {
+      section,
+      start: decimal(start),
+      factors,
+      formula: each,
+      floor: floorIn(notes),
+      cap: capIn(notes),
+      least: each.of === undefined ? undefined : leastQuantity([...notes, ...law_penalty], each.of),
+      range,
+      remarks: [...remarks, ...doubts],
+    };
+    return { ...table, remarks: [...table.remarks, ...sumRemarks(table)] };
   };
-  return { ok: true, table: { ...table, remarks: [...table.remarks, ...sumRemarks(table)] } };
+  return { ok: true, tables: [tableOf(formula), ...others.map(tableOf)] };
 };
 
 type Lack = (zh: string, en: string, row?: string) => void;
@@ -77,16 +80,18 @@ const factorsOf = ({ factors }: WeightedSection, lack: Lack): { factors: Factor[
   return { factors: found, remarks };
 };
 
-const formulaOf = ({ notes, multiplier_cny }: WeightedSection, lack: Lack): Formula | undefined => {
-  const [written, second] = formulasIn(notes);
+const formulasOf = ({ notes, multiplier_cny, base_pct }: WeightedSection, lack: Lack): Formula[] => {
+  const read = formulasIn(notes);
+  const readable = read.filter((formula) => formula !== undefined);
   const [amount, other] = multiplier_cny;
-  if (second)
+  // Several formulas over one sum are fines for several; over several sums the table was torn.
+  if (readable.length > 1 && base_pct === null)
     lack("有几个计算公式，没有说明各自适用的裁量起点", "there are several formulas for one set of weights", "备注");
-  if (written) return written;
+  if (readable.length > 0 && readable.length === read.length) return readable;
   if (amount !== undefined && other === undefined)
-    return { times: decimal(amount), text: `裁量百分值总和×${amount}元` };
-  lack("没有计算公式", "there is no formula", "备注");
-  return undefined;
+    return [{ times: decimal(amount), label: "", text: `裁量百分值总和×${amount}元` }];
+  lack("没有能读的计算公式", "there is no formula that can be read", "备注");
+  return [];
 };
 
 const extremes = ({ start, factors }: WeightedTable): { lowest: Decimal; highest: Decimal } => {

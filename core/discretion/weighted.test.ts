@@ -87,6 +87,21 @@ describe("权重累加：起点加各要素权重，乘以法定最高罚款", (
     expect(asked(share, { choices: {}, base: "123456789012.34" }).fine).toBe(154_320_986_265.43);
   });
 
+  it("fines for the firm and for those in charge: the case says which", () => {
+    const several = weighted({
+      notes: ["（1）单位的罚款金额=裁量百分值总和×10万元；（2）直接负责人员的罚款数额＝裁量百分值总和×1 万。"],
+      law_penalty: ["《某条例》第九条 处一万元以上十万元以下的罚款；对直接负责人员处一千元以上一万元以下的罚款。"],
+    });
+    const given = { choices: { 持续时间: "6个月以上", 整改情况: "限期内改正" } };
+    expect(asked(several, given)).toMatchObject({ fine: 55_000, warnings: [{ code: "severalFormulas" }] });
+    expect(asked(several, { ...given, column: "直接负责人员" })).toMatchObject({
+      fine: 5500,
+      statute: { least: 1000, most: 10_000 },
+      warnings: [],
+    });
+    expect(() => asked(several, { ...given, column: "他人" })).toThrow("column");
+  });
+
   it("第十四条: an apology takes off what is granted, never below the least", () => {
     const given = { choices: { 持续时间: "6个月以上", 整改情况: "逾期未改正" } };
     expect(asked(weighted(), { ...given, apology: 30 })).toMatchObject({ percent: 100, fine: 70_000 });
@@ -107,6 +122,7 @@ describe("an incomplete table is reported, not computed", () => {
     [
       "several formulas",
       weighted({
+        base_pct: null,
         notes: ["限期内改正的罚款金额=限期内改正的裁量百分值总和×20万；逾期的罚款金额=逾期的裁量百分值总和×100万。"],
       }),
     ],

@@ -73,3 +73,17 @@ describe("hostile files are refused", () => {
     expect([read.attributes["constructor"], ({} as Record<string, unknown>)["1"]]).toEqual(["2", undefined]);
   });
 });
+
+it("what makers add in namespaces of their own is not read; a reference may name the model's namespace", () => {
+  const read = readDmn(
+    model(`<x:decision xmlns:x="urn:x" id="x" name="X"/>
+      <inputData id="i" name="I"><x:variable xmlns:x="urn:x" name="Y"/></inputData>
+      <decision id="d" name="D"><informationRequirement><requiredInput href="urn:m#i"/></informationRequirement>
+        <informationRequirement><requiredDecision href="urn:other#e"/></informationRequirement>
+        <literalExpression><text>I</text></literalExpression></decision>`),
+  );
+  expect(read.decisions.map(({ label, requires }) => [label, requires])).toEqual([
+    ["D", { inputs: ["i"], decisions: ["urn:other#e"], knowledge: [] }],
+  ]);
+  expect(read.inputs).toEqual([{ id: "i", label: "I", name: "I" }]);
+});

@@ -13,9 +13,10 @@ const versions = new Set([
 
 /** Reads a `.dmn` file. Throws `DmnFault` when it is none; what lies outside the subset is noted in the model. */
 export const readDmn = (xml: string): DecisionModel => {
-  const root = readElements(xml);
-  if (root.name !== "definitions" || !versions.has(root.namespace))
+  const read = readElements(xml);
+  if (read.name !== "definitions" || !versions.has(read.namespace))
     throw new DmnFault("不是 DMN 1.2 至 1.5 的模型", "no model of DMN 1.2 to 1.5");
+  const root = ofNamespace(read);
   const namespace = root.attributes["namespace"] ?? "";
   const model = {
     name: root.attributes["name"] ?? "",
@@ -36,6 +37,12 @@ export const readDmn = (xml: string): DecisionModel => {
   const outside = outsideOf(root);
   return outside === undefined ? model : { ...model, outside };
 };
+
+/** Without what makers add in namespaces of their own, whatever they call it. */
+const ofNamespace = (element: Element): Element => ({
+  ...element,
+  children: element.children.filter(({ namespace }) => namespace === element.namespace).map(ofNamespace),
+});
 
 const outsideOf = (root: Element): string | undefined => {
   if (first(root, "import")) return "import";

@@ -85,6 +85,11 @@ it("inputs are typed by the model, with every digit kept", async () => {
   expect(await asked(`[1]`)).toMatchObject({ code: 2, err: expect.stringContaining("notJson") });
 });
 
+it("a decision is made, not given", async () => {
+  const run = await callMain(["dmn", "eval", literal("1"), "--decision", "D", "--input", `{"D":2}`]);
+  expect([run.code, JSON.parse(run.out)]).toEqual([2, { outsideSubset: expect.stringContaining("D") }]);
+});
+
 it.each([
   ["no XML", "notDmn", () => literal("<")],
   ["an older version", "notDmn", () => dmn("", `xmlns="http://www.omg.org/spec/DMN/20151101/dmn.xsd"`)],

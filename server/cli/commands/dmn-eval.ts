@@ -55,9 +55,11 @@ const inputsOf = (text: string): { [name: string]: ExactJson } => {
   throw badInput("notJson", "--input 应为 JSON 对象", "--input must be a JSON object");
 };
 
-const checkNames = ({ inputs }: DecisionModel, given: { [name: string]: ExactJson }): void => {
+const checkNames = ({ inputs, decisions }: DecisionModel, given: { [name: string]: ExactJson }): void => {
   const stray = Object.keys(given).find((name) => !inputs.some(({ label }) => label === name));
   if (stray === undefined) return;
+  if (decisions.some(({ label }) => label === stray))
+    throw outsideSubset({ zh: `“${stray}”是决策，不能给定`, en: `“${stray}” is a decision and can't be given` });
   const known = inputs.map(({ label }) => label).join(", ");
   throw badInput(
     "noSuchInput",
