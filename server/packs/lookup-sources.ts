@@ -8,6 +8,7 @@ export const lookupSources: readonly string[] = [
   "postHolders",
   "organStanding",
   "certificateStanding",
+  "certifiedOfficers",
   "mandateStanding",
 ];
 

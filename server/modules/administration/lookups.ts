@@ -1,6 +1,6 @@
-import { certificateStanding, organStanding, personStanding, postHolders } from "#organ";
+import { certificateStanding, certifiedOfficers, organStanding, personStanding, postHolders } from "#organ";
 import type { Lookups } from "#procedure";
-import { givenText } from "./given.ts";
+import { givenText, givenTexts } from "./given.ts";
 import { isAdministratorsDuty } from "./duties.ts";
 
 /** What packs may ask about the registry, as it stands on the day of the act. */
@@ -21,4 +21,6 @@ export const administrationLookups: Lookups = {
   organStanding: ({ tx, today }, given) => organStanding(tx, givenText(given, "organ"), today),
   /** Whether a certificate is registered, and valid. */
   certificateStanding: ({ tx, today }, given) => certificateStanding(tx, givenText(given, "number"), today),
+  /** Whether every one of these officers holds a valid certificate, and who does not. */
+  certifiedOfficers: ({ tx, today }, given) => certifiedOfficers(tx, givenTexts(given, "officers"), today),
 };

@@ -21,7 +21,7 @@ export {
   type CertificateRow,
   type OfficerPosts,
 } from "./registry-lists.ts";
-export { certificateStanding, organStanding, personStanding, postHolders } from "./standing.ts";
+export { certificateStanding, certifiedOfficers, organStanding, personStanding, postHolders } from "./standing.ts";
 export {
   addOfficer,
   addOrgan,

@@ -57,3 +57,22 @@ export const certificateStanding = async (db: Database, number: string, today: s
       [number, today],
     )
   )[0] ?? { known: false, valid: false };
+
+export type OfficersCertified = { allValid: boolean; without: string[] };
+
+/** Which of these officers hold no enforcement certificate that is valid on a day. */
+export const certifiedOfficers = async (
+  db: Database,
+  officers: readonly string[],
+  today: string,
+): Promise<OfficersCertified> => {
+  const without = await db.rows<{ id: string }>(
+    "organ.certifiedOfficers",
+    `SELECT asked.id FROM unnest($1::text[]) AS asked(id)
+      WHERE NOT EXISTS (SELECT FROM organ.certificate c WHERE c.officer = asked.id
+        AND c.valid_from <= $2 AND c.valid_until >= $2 AND (c.suspended_on IS NULL OR c.suspended_on > $2))
+      ORDER BY asked.id`,
+    [officers, today],
+  );
+  return { allValid: without.length === 0, without: without.map(({ id }) => id) };
+};
