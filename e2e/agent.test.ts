@@ -91,7 +91,10 @@ test("withdrawn while the agent has the page open, it ends at once, with the day
   const he = await arrive("he", "mandate-withdraw");
   const { page } = he;
   await page.goto("/account");
-  await page.getByRole("link", { name: "查看或者撤回给马谷雨的委托" }).click();
+  await page
+    .locator("li", { has: page.getByRole("heading", { name: `委托马谷雨（代${firm}）` }) })
+    .getByRole("link")
+    .click();
   await page.getByRole("link", { name: "撤回委托" }).click();
   await goOn(page);
   await page.getByRole("button", { name: "确认：撤回委托" }).click();
@@ -104,6 +107,9 @@ test("withdrawn while the agent has the page open, it ends at once, with the day
   await ma.page.getByRole("heading", { level: 1 }).waitFor();
   expect(await ma.page.getByText(applied.number).count()).toBe(0);
   await ma.page.goto("/account");
-  await ma.page.getByText("已撤回", { exact: true }).waitFor();
+  await ma.page
+    .locator("li", { has: ma.page.getByRole("heading", { name: `代${firm}` }) })
+    .getByText("已撤回", { exact: true })
+    .waitFor();
   expect([...he.faults, ...ma.faults]).toEqual([]);
 });

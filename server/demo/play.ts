@@ -71,7 +71,8 @@ const actorOf = async (db: Database, who: string, today: string): Promise<Actor>
       return { kind: "officer", id: who, organ: officer.organ, duties: officer.duties, powers: officer.powers };
   }
   const id = parties.find(({ login }) => login === who)?.id ?? who;
-  return { kind: "party", id, parties: (await partiesOf(db, id, today)).map((party) => party.id) };
+  const own = (await partiesOf(db, id, today)).filter((party) => party.own);
+  return { kind: "party", id, parties: own.map((party) => party.id) };
 };
 
 const childOf = async (db: Database, matter: string, organ: string): Promise<string> => {

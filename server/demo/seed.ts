@@ -10,6 +10,7 @@ import { filingStories } from "./stories/filing.ts";
 import { foodStories } from "./stories/food.ts";
 import { jointStories } from "./stories/joint.ts";
 import { oversightStories } from "./stories/oversight.ts";
+import { mandateStories } from "./stories/mandate.ts";
 import { reconsiderationStories } from "./stories/reconsideration.ts";
 import { renewalStories } from "./stories/renewal.ts";
 import { supervisionStories } from "./stories/supervision.ts";
@@ -22,6 +23,7 @@ const stories = [
   ...renewalStories,
   ...jointStories,
   ...filingStories,
+  ...mandateStories,
   ...supervisionStories,
   ...reconsiderationStories,
   ...oversightStories,
