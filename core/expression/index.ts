@@ -13,10 +13,11 @@ export type { EvaluationError, ExpressionError, ExpressionErrorCode, Origin } fr
 export { fromValue, toValue, ValueTooDeep, type Json } from "./json.ts";
 export type { Scope } from "./run.ts";
 export { CivilDate } from "./civil-date.ts";
-export type { Decimal } from "./decimal.ts";
+export { parseDecimal as decimalOf, type Decimal } from "./decimal.ts";
 export { Duration } from "./duration.ts";
 export type { Context, Value } from "./value.ts";
 export { compileTable } from "./compile-table.ts";
+export { checkTable, type TableExpectations, type TableFinding } from "./check-table.ts";
 export type {
   DecisionTable,
   DecisionTableSource,

@@ -4,6 +4,7 @@ import { classify } from "./commands/classify.ts";
 import { demo } from "./commands/demo.ts";
 import { discretionCheck } from "./commands/discretion-check.ts";
 import { discretionEval } from "./commands/discretion-eval.ts";
+import { dmnCheck } from "./commands/dmn-check.ts";
 import { dmnEval } from "./commands/dmn-eval.ts";
 import { lawImport } from "./commands/law-import.ts";
 import { lawShow } from "./commands/law-show.ts";
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   period,
   classify,
   dmnEval,
+  dmnCheck,
   discretionEval,
   discretionCheck,
   verify,

@@ -98,3 +98,32 @@ it.each([
   const run = await callMain(["dmn", "eval", file(), "--decision", "D"]);
   expect([run.code, run.out, JSON.parse(run.err)]).toMatchObject([2, "", { code }]);
 });
+
+describe("dmn check", () => {
+  const table = (rows: [string, string][]) =>
+    dmn(`<inputData id="x" name="倍数"><variable name="倍数" typeRef="number"/></inputData>
+      <decision id="d" name="D"><variable name="D"/><informationRequirement><requiredInput href="#x"/></informationRequirement>
+      <decisionTable><input><inputExpression><text>倍数</text></inputExpression></input><output/><annotation name="依据"/>
+      ${rows.map(([when, then]) => `<rule><inputEntry><text>${when}</text></inputEntry><outputEntry><text>${then}</text></outputEntry></rule>`).join("")}
+      </decisionTable></decision>`);
+
+  it("finds gaps, overlaps, results outside the range and rules without an article", async () => {
+    const file = table([
+      ["[0..5]", "10000"],
+      ["[5..9]", "30000"],
+    ]);
+    const run = await callMain(["dmn", "check", file, "--decision", "D", "--most", "20000", "--basis", "--json"]);
+    const { found } = JSON.parse(run.out) as { found: { kind: string; rules: string[] }[] };
+    expect([run.code, found.map(({ kind, rules }) => `${kind} ${rules.join("+")}`)]).toEqual([
+      2,
+      ["gap ", "gap ", "overlap 1+2", "outsideRange 2", "noBasis 1", "noBasis 2"],
+    ]);
+  });
+
+  it("a sound table, and what is none", async () => {
+    const sound = table([["-", "1"]]);
+    expect(await callMain(["dmn", "check", sound, "--decision", "D"])).toMatchObject({ code: 0, err: "" });
+    const none = await callMain(["dmn", "check", literal("1"), "--decision", "D"]);
+    expect([none.code, JSON.parse(none.err)]).toMatchObject([2, { code: "noTable" }]);
+  });
+});

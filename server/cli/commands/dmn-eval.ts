@@ -4,12 +4,10 @@ import {
   printExactJson,
   type DecisionModel,
   type ExactJson,
-  type Outside,
 } from "@mingfa/core/decision";
-import { DmnFault, readDmn } from "#dmn";
 import type { Command } from "../command.ts";
-import { badInput, CommandProblem, exit } from "../problem.ts";
-import { readInput } from "../read-json.ts";
+import { modelIn, noSuchDecision, outsideSubset } from "../dmn-model.ts";
+import { badInput } from "../problem.ts";
 
 /** Makes a decision of a DMN model over given inputs; what lies outside the subset is refused, never guessed. */
 export const dmnEval: Command = {
@@ -40,15 +38,6 @@ export const dmnEval: Command = {
   },
 };
 
-const modelIn = (file: string): DecisionModel => {
-  try {
-    return readDmn(readInput(file));
-  } catch (error) {
-    if (!(error instanceof DmnFault)) throw error;
-    throw badInput("notDmn", `${file}：${error.zh}`, `${file}: ${error.message}`);
-  }
-};
-
 const inputsOf = (text: string): { [name: string]: ExactJson } => {
   const parsed = parseExactJson(text);
   if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) && !("toFixed" in parsed)) return parsed;
@@ -66,22 +55,4 @@ const checkNames = ({ inputs, decisions }: DecisionModel, given: { [name: string
     `模型没有输入“${stray}”（有：${known}）`,
     `the model has no input “${stray}” (${known})`,
   );
-};
-
-const noSuchDecision = ({ decisions }: DecisionModel, name: string): CommandProblem => {
-  const known = decisions.map(({ label }) => label).join(", ");
-  return badInput(
-    "noSuchDecision",
-    `模型没有决策“${name}”（有：${known}）`,
-    `the model has no decision “${name}” (known: ${known})`,
-  );
-};
-
-/** The answer that programs look for on standard output, and the problem for people. */
-const outsideSubset = ({ zh, en }: Outside): CommandProblem => {
-  process.stdout.write(`${JSON.stringify({ outsideSubset: `${zh} (${en})` })}\n`);
-  return new CommandProblem(exit.badInput, "outsideSubset", {
-    zh: `超出支持的子集：${zh}`,
-    en: `outside the subset: ${en}`,
-  });
 };
