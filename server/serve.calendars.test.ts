@@ -44,9 +44,8 @@ const dueOf = async (): Promise<[string | undefined, boolean | undefined]> => {
 const firstDue = async () => {
   const { clocks } = await clerk.call(routes.matters.view, { params: { matter } });
   return clocks
-    .filter(({ keeper, stoppedOn, due }) => keeper === "organ" && stoppedOn === undefined && due !== undefined)
-    .map(({ due }) => due)
-    .toSorted()[0];
+    .flatMap(({ keeper, stoppedOn, due }) => (keeper === "organ" && stoppedOn === undefined ? (due ?? []) : []))
+    .reduce((first, due) => (due < first ? due : first));
 };
 const queueDue = async () =>
   (await at.at.db.rows<{ due: string }>("", "SELECT due FROM procedure.matter WHERE id = $1", [matter]))[0]?.due;

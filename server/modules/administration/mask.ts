@@ -5,4 +5,4 @@ export const maskAddress = (address: string): string => {
 };
 
 /** An account's name by its first sign alone: who tried is to be recognised by himself, not by the reader. */
-export const maskAccount = (name: string): string => `${[...name.trim()][0] ?? ""}***`;
+export const maskAccount = (name: string): string => `${Array.from(name.trim())[0] ?? ""}***`;

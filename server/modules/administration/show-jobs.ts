@@ -9,7 +9,9 @@ export const showJobs = async ({ db }: AdministrationNode): Promise<JobQueue[]> 
   const [counts, failures, news] = await Promise.all([jobCounts(db), jobFailures(db), undelivered(db)]);
   const queues = counts.map((queue) => ({
     ...queue,
-    failures: failures.filter((failure) => failure.queue === queue.queue).map(({ queue: _, ...failure }) => failure),
+    failures: failures
+      .filter((failure) => failure.queue === queue.queue)
+      .map(({ id, at, tried, why, final }) => ({ id, at, tried, why, final })),
   }));
   return [
     ...queues,

@@ -132,7 +132,7 @@ const curve = (points: readonly Point[]): string => {
 
 /** Chinese signs are as wide as they are high, others about half. */
 const textWidth = (text: string, size: number): number =>
-  [...text].reduce((width, sign) => width + (/[\u2e80-\uffef]/.test(sign) ? size : size * 0.58), 0);
+  Array.from(text).reduce((width, sign) => width + (/[\u2e80-\uffef]/.test(sign) ? size : size * 0.58), 0);
 
 const missing = (act: string): GraphEdge => ({
   act,
