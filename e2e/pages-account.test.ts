@@ -1,5 +1,8 @@
+import { routes } from "@mingfa/contract";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { codeAt } from "../server/testing/authenticator-app.ts";
+import { apiAs } from "./harness/api.ts";
 import { signInAs } from "./harness/applicant.ts";
 import { launch } from "./harness/browser.ts";
 import { byName } from "./harness/device-key.ts";
@@ -12,6 +15,9 @@ let browser: Browser;
 
 beforeAll(async () => {
   [node, browser] = await Promise.all([startNode(), launch()]);
+  const he = await apiAs(node.url, "he");
+  const { ticket, secret } = await he.call(routes.account.startCodes, {});
+  await he.call(routes.account.confirmCodes, { body: { ticket, code: codeAt(secret, Date.now()) } });
 });
 afterAll(async () => {
   await browser?.close();
@@ -66,6 +72,25 @@ const citizen: Walk = {
   ],
 };
 
+/** Someone whose account asks for a second step, and has recovery codes left. */
+const guarded: Walk = {
+  pages: () => [
+    {
+      name: "sign-in-second-step",
+      path: "/sign-in",
+      then: async (page) => {
+        await page.getByLabel("用户名").or(page.getByLabel("User name")).fill("he");
+        await page
+          .getByLabel("密码", { exact: true })
+          .or(page.getByLabel("Password", { exact: true }))
+          .fill("mingfa-demo");
+        await page.locator("form button[type=submit]").click();
+        await page.getByLabel("六位验证码").or(page.getByLabel("Six-digit code")).waitFor();
+      },
+    },
+  ],
+};
+
 const officer: Walk = {
   signIn: (visitor) => officerSignsIn(visitor, "head"),
   pages: () => [{ name: "console-account", path: "/console/account", then: settled }],
@@ -73,6 +98,6 @@ const officer: Walk = {
 
 for (const view of views)
   test(`pages of signing in and of the account hold no barrier: ${view.language}, ${view.width}`, async () => {
-    for (const walk of [strangers, citizen, officer])
+    for (const walk of [strangers, citizen, guarded, officer])
       expect(await lookAt(browser, byName(node.url), walk, view)).toEqual([]);
   });
