@@ -232,6 +232,18 @@ describe("tables", () => {
   ])("%#", (logic, value) => expect(asked(modelOf(logic), `{"x": 7}`)).toBe(value));
 });
 
+it("names as people write them; none with a point in it", () => {
+  const named = (name: string, text: string) =>
+    asked(modelOf(literal(text), undefined, { inputs: [{ id: "x", label: "x", name }] }), `{"x":6}`);
+  expect(named("超标 倍数", "超标 倍数 + 1")).toBe("7");
+  expect(named("a-b", "a-b * 2")).toBe("12");
+  expect(named("day of week", "day of week - 1")).toBe("5");
+  expect(named("a.b", "a.b")).toBe("outside");
+  const items = [{ name: "t", collection: false, components: [{ name: "p.q", collection: false, components: [] }] }];
+  const inputs = [{ id: "x", label: "x", name: "x", type: "t" }];
+  expect(asked(modelOf(literal("x.p.q"), undefined, { items, inputs }), `{"x":{"p.q":1}}`)).toBe("outside");
+});
+
 it("a decision that requires itself, or what is not in the model, is refused", () => {
   const model = modelOf(literal("1"));
   const requiring = (id: string): DecisionModel => ({

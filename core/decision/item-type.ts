@@ -58,9 +58,17 @@ const typeOf = (model: DecisionModel, item: ItemDefinition, depth: number): Item
   return item.collection ? { kind: "list", of: single, allowed: [] } : single;
 };
 
-/** The paths by which expressions reach into a value of a type; what is below an untyped one is open. */
+/**
+ * The paths by which expressions reach into a value of a type; what is below an untyped one is open. Throws `OutsideModel`
+ * for a name with a point in it, which no path could tell from a path.
+ */
 export const pathsOf = (name: string, type: ItemType): string[] => {
-  if (type.kind === "list") return [name, ...pathsOf(name, type.of)];
-  if (type.kind !== "context") return [name, `${name}.*`];
-  return [name, ...[...type.components].flatMap(([part, of]) => pathsOf(`${name}.${part}`, of))];
+  if (name === "" || name.includes(".")) throw new OutsideModel(`不支持名称“${name}”`, `the name “${name}”`);
+  return pathsBelow(name, type);
+};
+
+const pathsBelow = (path: string, type: ItemType): string[] => {
+  if (type.kind === "list") return [path, ...pathsBelow(path, type.of)];
+  if (type.kind !== "context") return [path, `${path}.*`];
+  return [path, ...[...type.components].flatMap(([part, of]) => pathsOf(part, of).map((below) => `${path}.${below}`))];
 };

@@ -66,7 +66,7 @@ const readVariable = (element: Element): InputData => {
 const readItem = (item: Element): ItemDefinition => ({
   name: item.attributes["name"] ?? "",
   ...optional("type", first(item, "typeRef")?.text.trim()),
-  collection: item.attributes["isCollection"] === "true",
+  collection: /^(true|1)$/.test(item.attributes["isCollection"] ?? ""),
   components: all(item, "itemComponent").map(readItem),
   ...optional("allowed", textOf(first(item, "allowedValues"))),
   ...optional("outside", item.children.find(({ name }) => name === "functionItem" || name === "typeConstraint")?.name),
