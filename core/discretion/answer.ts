@@ -1,4 +1,4 @@
-import { add, decimal, isDecimal, round, type Decimal } from "../expression/decimal.ts";
+import { decimal, round, type Decimal } from "../expression/decimal.ts";
 import type { SourceRow } from "./section.ts";
 import type { Remark, Text } from "./words.ts";
 
@@ -40,7 +40,5 @@ export const asNumber = (value: Decimal): number => value.toNumber();
 /** An amount for people: whole 元 without decimals. */
 export const yuan = (amount: Decimal): string => `${(round(amount, 2, "halfUp") ?? amount).toFixed()} 元`;
 
-export const plus = (a: Decimal, b: Decimal): Decimal => add(a, b) ?? a;
 export const percentOf = (percent: Decimal, amount: Decimal): Decimal => percent.times(amount).times("0.01");
 export const zero = decimal(0);
-export { isDecimal, type Decimal };

@@ -1,5 +1,5 @@
-import { inYuan, percentOf, yuan, type Decimal, type Step } from "./answer.ts";
-import { decimal } from "../expression/decimal.ts";
+import { decimal, type Decimal } from "../expression/decimal.ts";
+import { inYuan, percentOf, yuan, type Step } from "./answer.ts";
 import type { DiscretionCase } from "./case.ts";
 import type { DiscretionMethod } from "./method.ts";
 import { remark, type Remark } from "./words.ts";

@@ -1,5 +1,5 @@
-import { decimal } from "../expression/decimal.ts";
-import { asNumber, inYuan, percentOf, yuan, zero, type Decimal, type DiscretionAnswer, type Step } from "./answer.ts";
+import { decimal, type Decimal } from "../expression/decimal.ts";
+import { asNumber, inYuan, percentOf, yuan, zero, type DiscretionAnswer, type Step } from "./answer.ts";
 import { apologise } from "./apology.ts";
 import type { CaseFault, DiscretionCase } from "./case.ts";
 import { choicesFor, optionsFor, strayChoices } from "./choose.ts";

@@ -100,7 +100,7 @@ const multiple = new RegExp(`^(.*?)的?${number}(倍|%)(以下)?(?:罚款)?$`);
 const each = new RegExp(`^${money}/(.+)$`);
 
 /** What the last cell of a row says; undefined when it cannot be read. */
-export const fineOf = (cell: string): RowFine | undefined => {
+const fineOf = (cell: string): RowFine | undefined => {
   const text = cell.normalize("NFKC").replace(/\s+/g, "").replaceAll("元元", "元");
   const [, rate, rateScale, counted] = each.exec(text) ?? [];
   if (counted !== undefined) return fixed(amountOf(rate, rateScale), counted, cell);
