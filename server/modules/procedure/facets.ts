@@ -74,11 +74,14 @@ const countFacets = (db: Database, { organs, filter, only, today }: SearchScope)
        SELECT m.* FROM unnest($1::text[]) AS o(organ) CROSS JOIN LATERAL (
          SELECT m.organ, m.procedure, m.stage, m.opened_on, m.final, m.due, m.applicant_kind FROM procedure.matter m
           WHERE m.organ = o.organ${filters} ORDER BY m.opened_on DESC, m.id LIMIT ${mostCounted + 1}) m
-        LIMIT ${mostCounted + 1})
-     SELECT f.facet, f.value, count(*)::int AS count FROM hit, LATERAL (VALUES
-         ('procedure', procedure), ('stage', stage), ('organ', organ), ('year', left(opened_on::text, 4)),
-         ('state', CASE WHEN final THEN 'closed' WHEN due < $2::date THEN 'overdue' ELSE 'open' END),
-         ('kind', applicant_kind)) AS f (facet, value)
+        LIMIT ${mostCounted + 1}
+     ), kind AS MATERIALIZED (
+       SELECT organ, procedure, stage, extract(year FROM opened_on)::int::text AS year,
+              CASE WHEN final THEN 'closed' WHEN due < $2::date THEN 'overdue' ELSE 'open' END AS state, applicant_kind, count(*) AS count
+         FROM hit GROUP BY 1, 2, 3, 4, 5, 6
+     )
+     SELECT f.facet, f.value, sum(count)::int AS count FROM kind, LATERAL (VALUES
+         ('procedure', procedure), ('stage', stage), ('organ', organ), ('year', year), ('state', state), ('kind', applicant_kind)) AS f (facet, value)
       WHERE f.value IS NOT NULL GROUP BY f.facet, f.value
      UNION ALL SELECT NULL, '', count(*)::int FROM hit`,
     values,

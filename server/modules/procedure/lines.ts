@@ -73,10 +73,13 @@ const groupLines = (db: Database, { order, organ, filter, today, from, limit }: 
   const filters = filterSql(filter, { values, bind });
   return db.rows<LineRow>(
     nameOf(filters, `desk.${order.group}`),
-    `SELECT ${columns} FROM procedure.matter m
-      WHERE m.organ = $1 AND NOT m.final AND ${where}${filters}
-        AND (m.${order.by}, m.id) > (coalesce($2::date, '-infinity'), coalesce($3::uuid, ${lowestId}))
-      ORDER BY m.${order.by}, m.id LIMIT $4`,
+    // The index holds all that is filtered by: which lines to show is known before the first row is read.
+    `WITH shown AS MATERIALIZED (
+       SELECT m.id FROM procedure.matter m
+        WHERE m.organ = $1 AND NOT m.final AND ${where}${filters}
+          AND (m.${order.by}, m.id) > (coalesce($2::date, '-infinity'), coalesce($3::uuid, ${lowestId}))
+        ORDER BY m.${order.by}, m.id LIMIT $4)
+     SELECT ${columns} FROM shown JOIN procedure.matter m USING (id) ORDER BY m.${order.by}, m.id`,
     values,
   );
 };
