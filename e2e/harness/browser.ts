@@ -30,7 +30,9 @@ export const visit = async (
   locale = "zh-CN",
 ): Promise<Visitor> => {
   const viewport = { width: widths[width], height: width === "phone" ? 844 : 900 };
-  const context = await browser.newContext({ baseURL: url, viewport, locale, reducedMotion: "reduce" });
+  // What a test cuts off or answers itself must not come from what the browser kept.
+  const serviceWorkers = "block";
+  const context = await browser.newContext({ baseURL: url, viewport, locale, reducedMotion: "reduce", serviceWorkers });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   return { page, context, url, faults: watch(page) };

@@ -9,7 +9,7 @@ const apps = ["portal", "console"];
 
 /** What an app is built from, as patterns under the installation. */
 const sourcesOf = (app: string): string[] => [
-  `web/${app}/**/*.{ts,tsx,css,html,svg,json}`,
+  `web/${app}/**/*.{ts,tsx,css,html,svg,png,json,webmanifest}`,
   "web/ui/**/*.{ts,tsx,css}",
   "core/**/*.ts",
   "contract/**/*.ts",

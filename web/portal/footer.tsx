@@ -29,6 +29,9 @@ export function Footer() {
             <li>
               <Link to="/verify">{t("nav.verify")}</Link>
             </li>
+            <li>
+              <Link to="/offline">{t("frame.offline")}</Link>
+            </li>
           </ul>
         </nav>
       </div>

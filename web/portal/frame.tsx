@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Footer } from "./footer.tsx";
 import { useLargeText } from "./large-text.ts";
+import { StateOfNetwork } from "./offline/state-of-network.tsx";
 
 /** What stands around every page: where one is, who is signed in, and a way to a human. */
 export function Frame() {
@@ -40,6 +41,7 @@ export function Frame() {
           <SignedIn />
         </nav>
       </header>
+      <StateOfNetwork />
       <main id="main" className="column" tabIndex={-1}>
         <Outlet />
       </main>
@@ -63,7 +65,8 @@ function SignedIn() {
   const session = useSession();
   const signOut = useSignOut();
   const navigate = useNavigate();
-  if (session.data === undefined) return null;
+  // Keeps its place until it is known who is here.
+  if (session.data === undefined) return <span className="who">{"\u00a0"}</span>;
   if (session.data === null)
     return (
       <Link className="who" to="/sign-in">

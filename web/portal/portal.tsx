@@ -144,6 +144,12 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import("./pages/decision.tsx"), "DecisionPage"),
 });
 
+const offline = createRoute({
+  getParentRoute,
+  path: "/offline",
+  component: lazyRouteComponent(() => import("./pages/offline.tsx"), "OfflinePage"),
+});
+
 const routeTree = root.addChildren([
   home,
   signIn,
@@ -165,6 +171,7 @@ const routeTree = root.addChildren([
   verify,
   register,
   decision,
+  offline,
 ]);
 
 /** The pages of the portal and their addresses. */

@@ -7,6 +7,7 @@ export { draftNames } from "./act/draft-store.ts";
 export { QuestionPage } from "./act/question-page.tsx";
 export { QuestionRun, type RunPlace } from "./act/question-run.tsx";
 export { ApiProvider, cacheKey, createCache, useAnswer, useClient } from "./api.tsx";
+export { readBeforehand } from "./beforehand.ts";
 export { useDates } from "./dates.ts";
 export { AnswerList } from "./form/answer-list.tsx";
 export type { Choice } from "./form/form-context.ts";

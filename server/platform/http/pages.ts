@@ -30,6 +30,8 @@ export const servePages = async (app: FastifyInstance, apps: readonly Pages[], h
       redirect: prefix !== "/",
       decorateReply: index === 0,
       cacheControl: false,
+      // The build puts compressed copies beside the files.
+      preCompressed: true,
       setHeaders,
     });
   const inside = (url: string): Pages | undefined =>

@@ -29,7 +29,11 @@ export function SearchBox({ asked, onAsk }: { asked: string; onAsk: (question: s
     else onAsk(typed.trim());
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Escape") setOpen(false);
+    if (event.key === "Escape" && shown.length > 0) {
+      // Left to itself, the browser would empty the field as well.
+      event.preventDefault();
+      setOpen(false);
+    }
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0 || suggested.length === 0) return;
     event.preventDefault();

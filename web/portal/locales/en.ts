@@ -3,6 +3,7 @@ import catalogue from "./catalogue-en.ts";
 import frame from "./frame-en.ts";
 import guide from "./guide-en.ts";
 import library from "./library-en.ts";
+import offline from "./offline-en.ts";
 import register from "./register-en.ts";
 import verify from "./verify-en.ts";
 import type { Words } from "@mingfa/ui";
@@ -29,6 +30,7 @@ const en: Words<typeof zh> = {
   guide,
   library,
   mandate,
+  offline,
   register,
   item: {
     start: "Start the application",

@@ -3,6 +3,7 @@ import catalogue from "./catalogue-zh.ts";
 import frame from "./frame-zh.ts";
 import guide from "./guide-zh.ts";
 import library from "./library-zh.ts";
+import offline from "./offline-zh.ts";
 import register from "./register-zh.ts";
 import verify from "./verify-zh.ts";
 
@@ -27,6 +28,7 @@ const zh = {
   guide,
   library,
   mandate,
+  offline,
   register,
   item: {
     start: "开始申请",

@@ -24,10 +24,9 @@ export function HomePage() {
         onAsk={(question) => void navigate({ search: question === "" ? {} : { q: question } })}
       />
       {q === "" ? (
-        <>
-          <Unfinished />
+        <Unfinished>
           <Loaded answer={catalogue}>{(shown) => <WaysIn catalogue={shown} />}</Loaded>
-        </>
+        </Unfinished>
       ) : (
         <FoundItems question={q} />
       )}
