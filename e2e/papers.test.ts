@@ -103,3 +103,9 @@ test.each(views)("pages with papers at $width in $language have no barrier", asy
   ];
   expect(await lookAt(browser, node.url, { signIn: (visitor) => signInAs(visitor, "lin"), pages }, view)).toEqual([]);
 });
+
+test("the matter's page of an officer, with its papers, has no barrier", async () => {
+  const signIn = (visitor: Visitor) => officerSignsIn(visitor, "clerk");
+  const pages = () => [{ name: "papers-officer", path: `/console/matters/${matter}` }];
+  expect(await lookAt(browser, node.url, { signIn, pages }, { width: "desk", language: "zh" })).toEqual([]);
+});

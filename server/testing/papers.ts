@@ -7,12 +7,12 @@ import type { Signed, TestNode } from "./test-node.ts";
 export type LicenceFile = { matter: string; sequence: number };
 
 /** Names with characters that few fonts have, and one that looks like markup. */
-export const rareNames = { businessName: "𬭎𠅤面馆<b>&甲", personInCharge: "㛃䶮𠮷", contact: "䶮" };
+const rareNames = { businessName: "𬭎𠅤面馆<b>&甲", personInCharge: "㛃䶮𠮷", contact: "䶮" };
 
 const assessed = { siteCheckNeeded: true, affectsOthers: true, majorInterests: true, publicInterest: false };
 const told = { parties: [{ name: "楼上住户代表（虚构）", interest: "油烟排放影响居住" }] };
 const site = { officers: ["reviewer", "reviewer2"], record: "没有独立的清洗消毒区，生熟食品共用操作台。" };
-export const refusal = {
+const refusal = {
   reasons: "现场核查发现没有独立的清洗消毒区，布局不能避免生熟交叉。\n听证中申请人未能说明如何改正。",
   unmet: ["layout"],
   reconsiderationOrgan: "明州市人民政府（虚构）",

@@ -3,7 +3,7 @@ import { numberOf } from "./paper-of.ts";
 import type { DocumentRow } from "./store.ts";
 
 /** `logged`: leaves that have their place in the log. */
-export const stateOf = (row: DocumentRow, logged: ReadonlySet<string>): DocumentState => {
+const stateOf = (row: DocumentRow, logged: ReadonlySet<string>): DocumentState => {
   if (row.erasedBy !== null) return "erased";
   if (row.leaf !== null) return logged.has(row.leaf) ? "logged" : "made";
   return row.problem === null ? "making" : "failed";

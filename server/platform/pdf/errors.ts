@@ -14,5 +14,5 @@ export class MissingGlyphs extends Error {
   }
 }
 
-export const codePoint = (character: string): string =>
+const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

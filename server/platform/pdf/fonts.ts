@@ -13,9 +13,7 @@ export type Fonts = { regular: Face; bold: Face; rare: Face[] };
 export type Run = { face: Face; text: string };
 
 /** Where Debian's fonts-hanazono puts the characters of CJK extensions; npm has no package that holds them as TrueType. */
-export const debianRareFonts = ["HanaMinA.ttf", "HanaMinB.ttf"].map(
-  (file) => `/usr/share/fonts/truetype/hanazono/${file}`,
-);
+const debianRareFonts = ["HanaMinA.ttf", "HanaMinB.ttf"].map((file) => `/usr/share/fonts/truetype/hanazono/${file}`);
 
 /** Reads the fonts, with files for rare characters; throws where one that was asked for is no TrueType font. */
 export const readFonts = (rareFiles: readonly string[]): Fonts => {
