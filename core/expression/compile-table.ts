@@ -191,9 +191,13 @@ const conclude = (
       ? (outputs[0] ?? null)
       : contextOf(source.outputs.map(({ name }, index) => [name, outputs[index] ?? null] as const));
   if (hits.length === 0) {
-    if (source.aggregation === "COUNT") return { value: aggregate("COUNT", []) };
-    if (table.strict && !defaults && listsHits(source.hitPolicy))
+    if (
+      table.strict &&
+      listsHits(source.hitPolicy) &&
+      !(defaults && source.aggregation && source.aggregation !== "COUNT")
+    )
       throw new OutsideAtRun("没有规则成立，而表要的是列表", "no rule holds in a table that answers with a list");
+    if (source.aggregation === "COUNT") return { value: aggregate("COUNT", []) };
     return { value: defaults ? shaped(defaults.map((value) => value(run))) : null };
   }
   const choice = choose(source.hitPolicy, hits, priorities);
