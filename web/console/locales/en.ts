@@ -23,7 +23,6 @@ const en: Words<typeof zh> = {
   },
   desk: {
     title: "Queue",
-    show: { open: "Open", overdue: "Overdue", closed: "Closed" },
     empty: {
       open: "No open matters. Applications are listed here when they arrive, first due on top.",
       overdue: "Nothing is overdue.",

@@ -13,7 +13,6 @@ const zh = {
   },
   desk: {
     title: "办件队列",
-    show: { open: "在办", overdue: "已超期", closed: "已办结" },
     empty: {
       open: "没有在办的办件。当事人提交申请后会列在这里，最先到期的在最上面。",
       overdue: "没有超期的办件。",
