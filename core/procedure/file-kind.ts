@@ -23,7 +23,7 @@ export const isFileKind = (name: unknown): name is FileKind =>
   typeof name === "string" && Object.hasOwn(fileKinds, name);
 
 /** What a question for files takes where its pack says nothing else. Sizes in MB of 1,000,000 bytes. */
-export const fileDefaults = { accept: ["pdf", "ofd", "jpeg", "png"], maxSize: 20, min: 1, max: 5 } as const;
+const fileDefaults = { accept: ["pdf", "ofd", "jpeg", "png"], maxSize: 20, min: 1, max: 5 } as const;
 
 /** A question for files, as far as files go. */
 type FileQuestion = {

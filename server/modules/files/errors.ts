@@ -10,7 +10,7 @@ export const noSuchFile = (): Problem =>
   });
 
 /** A file no form takes: what is wrong with it, at the field `file`. */
-export const refusedFile = (code: string, message: Text): Problem => invalid([{ field: "file", code, message }]);
+const refusedFile = (code: string, message: Text): Problem => invalid([{ field: "file", code, message }]);
 
 /** A virus scanner found something. */
 export const infected = (): Problem =>
