@@ -64,6 +64,7 @@ export const composeNode = async (
     },
     calendarOf: calendars.byHash,
     lookups,
+    powerTitles: new Map(packs.powers.map(({ code, title }) => [code, title])),
     changes,
     now,
   };

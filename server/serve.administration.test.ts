@@ -35,6 +35,13 @@ test("an appointment takes two administrators, gives the right at once, and is i
   const { matter } = await propose(admin, "proposeAppointment", post("clerk", "head"));
   expect((await officer("clerk"))?.posts.map(({ duty }) => duty)).toEqual(["clerk"]);
   expect(await codeOf(admin.perform(matter, "confirmAppointment", 1))).toEqual([403, "notEntitled", ["notEntitled"]]);
+  // Who confirms reads names, not codes.
+  const { facts } = await security.call(routes.matters.view, { params: { matter } });
+  expect(Object.fromEntries(facts.map(({ id, value }) => [id, value]))).toMatchObject({
+    organ: "明州市市场监督管理局（虚构）",
+    officer: "周收件（clerk）",
+    duty: { zh: "本机关负责人" },
+  });
   await security.perform(matter, "confirmAppointment", 1);
   const now = await officer("clerk");
   expect(now?.posts.map(({ duty }) => duty).sort()).toEqual(["clerk", "head"]);

@@ -145,6 +145,7 @@ const readBy: Record<string, [files: string, how: RegExp]> = {
   "acts.*.effect": [server, /definition\.effect\b/],
   "acts.*.input.*.hint": [web, /field\.hint\b/],
   "acts.*.input.*.why": [web, /field\.why\b/],
+  "acts.*.input.*.names": ["server/modules/administration/openings.ts", /\bfield\.names\b/],
   "acts.*.input.*.basis": ["server/modules/services/guide.ts", /\bfield\.basis\b/],
   "acts.*.input.*.personal": [factView, /cell\.personal/],
   "acts.*.input.*.options.*.label": [web, /option\.label\b/],

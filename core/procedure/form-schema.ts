@@ -24,6 +24,8 @@ const alone = {
   showIf: Type.Optional(Type.String()),
   /** Keep the answer as the matter's fact of this name. */
   fact: Type.Optional(Name),
+  /** What the answer names in the registry: it is chosen from there, and shown by its name. */
+  names: Type.Optional(Type.Enum(["organ", "officer", "duty", "power"])),
 };
 
 const options = Type.Array(Type.Object({ value: Type.String(), label: Text }, strict), { minItems: 1 });

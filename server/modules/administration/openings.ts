@@ -37,7 +37,7 @@ export const openings = async (node: AdministrationNode, actor: Actor): Promise<
   });
 };
 
-type Choices = Readonly<Record<string, Extract<Field, { type: "choice" }>["options"]>>;
+type Choices = Readonly<Record<NonNullable<Field["names"]>, Extract<Field, { type: "choice" }>["options"]>>;
 
 const choicesToday = async (node: AdministrationNode): Promise<Choices> => {
   const today = civilDate(node.now());
@@ -54,11 +54,11 @@ const choicesToday = async (node: AdministrationNode): Promise<Choices> => {
   };
 };
 
-/** A text that names something registered is chosen from what is registered; the packs know no registry. */
+/** A text that names something registered is chosen from what is registered today. */
 const withChoices = (form: Form, choices: Choices): Form =>
   Object.fromEntries(
     Object.entries(form).map(([name, field]): [string, Field] => {
-      const options = choices[name];
+      const options = field.names === undefined ? undefined : choices[field.names];
       if (field.type !== "text" || !options?.length) return [name, field];
       const { maxLength: _, ...rest } = field;
       return [name, { ...rest, type: "choice", options }];

@@ -2,10 +2,11 @@ import type { Text } from "@mingfa/contract";
 import { isObject, readFiles, type Field, type Json, type JsonObject, type Procedure } from "@mingfa/core/procedure";
 
 import type { FileLinks } from "./file-links.ts";
+import type { RegisteredNames } from "./registered-names.ts";
 
 type Labelled = { id: string; label: Text; value: Json; personal?: true };
 /** What codes in a matter stand for: names of officers by id, files by where they can be had. */
-export type Meaning = { officers: ReadonlyMap<string, string>; files: FileLinks };
+export type Meaning = { officers: ReadonlyMap<string, string>; files: FileLinks; registered: RegisteredNames };
 
 /** Facts that have a value, labelled, in the order of the procedure. */
 export const factViews = (procedure: Procedure, facts: JsonObject, meaning: Meaning): Labelled[] => {
@@ -23,7 +24,7 @@ export const factViews = (procedure: Procedure, facts: JsonObject, meaning: Mean
         id,
         label: field.label,
         value:
-          "options" in field || "fields" in field || ("type" in field && field.type === "file")
+          "options" in field || "fields" in field || "names" in field || ("type" in field && field.type === "file")
             ? readable(field, value, meaning)
             : named(procedure, value, meaning),
         ...ifPersonal(field),
@@ -57,7 +58,7 @@ export const choiceLabel = (procedure: Procedure, value: Json): Text | undefined
   return undefined;
 };
 
-/** Choices by their labels, rows of a group as labelled text, officers by name; everything else as it is. */
+/** Choices by their labels, rows of a group as labelled text, officers and what is registered by name; everything else as it is. */
 const readable = (field: Field | object, value: Json, meaning: Meaning): Json => {
   const each = (name: (one: Json) => Json): Json => (Array.isArray(value) ? value.map(name) : name(value));
   if ("options" in field && Array.isArray(field.options))
@@ -67,6 +68,8 @@ const readable = (field: Field | object, value: Json, meaning: Meaning): Json =>
       isObject(row) ? rowText(row, (key) => field.fields[key]?.label ?? { zh: key, en: key }) : row,
     );
   if ("type" in field && field.type === "file") return (readFiles(value) ?? []).map(meaning.files);
+  if ("names" in field)
+    return each((one) => (typeof one === "string" ? (meaning.registered.get(`${field.names} ${one}`) ?? one) : one));
   if ("type" in field && field.type === "officers")
     return each((one) => (typeof one === "string" ? (meaning.officers.get(one) ?? one) : one));
   return value;

@@ -1,3 +1,4 @@
+import type { Text } from "@mingfa/contract";
 import type { LawContext, Procedure, Versions } from "@mingfa/core/procedure";
 import { versionInForceOn } from "@mingfa/core/procedure";
 import type { FilesNode } from "#files";
@@ -25,6 +26,8 @@ export type ProcedureNode = {
   oversight: Oversight | undefined;
   /** Who answers what packs look up. */
   lookups: Lookups;
+  /** What powers are called, by their codes. */
+  powerTitles: ReadonlyMap<string, Text>;
   /** Who makes what acts change beyond their matter. */
   changes: ChangeHandlers;
   now: () => string;

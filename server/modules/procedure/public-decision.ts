@@ -24,7 +24,11 @@ export const publicDecision = async (
   if (!row || !act) return undefined;
   const { situation } = standing(node, row, node.now());
   // Packs may publish neither people nor files.
-  const shown = factViews(situation.procedure, situation.state.facts, { officers: new Map(), files: () => ({}) });
+  const shown = factViews(situation.procedure, situation.state.facts, {
+    officers: new Map(),
+    files: () => ({}),
+    registered: new Map(),
+  });
   return {
     leaf: act.leaf,
     basis: basisView(act.basis),

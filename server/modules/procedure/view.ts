@@ -11,6 +11,7 @@ import { fileLinks, type FileLinks } from "./file-links.ts";
 import { factViews, inputViews, ifPersonal } from "./fact-view.ts";
 import type { ProcedureNode } from "./node.ts";
 import { mayRead, maySee } from "./read-access.ts";
+import { registeredNames, type RegisteredNames } from "./registered-names.ts";
 import { standing } from "./standing.ts";
 import { loadFull, type FullRow, type MatterRow } from "./store.ts";
 
@@ -78,6 +79,7 @@ type Names = {
   officers: Map<string, string>;
   parties: Map<string, string>;
   files: FileLinks;
+  registered: RegisteredNames;
 };
 
 const namesOf = async (
@@ -88,13 +90,14 @@ const namesOf = async (
   const ids = (kind: string) => [
     ...new Set(row.acts.flatMap((act) => (act.actorKind === kind && act.actorId ? [act.actorId] : []))),
   ];
-  const [organs, officers, parties, files] = await Promise.all([
+  const [organs, officers, parties, files, registered] = await Promise.all([
     organNames(node.db, [row.organ, row.applicant]),
     officerNames(node.db, ids("officer")),
     partyNames(node.db, [row.applicant, ...ids("party")]),
     fileLinks(node.db, procedure, row.id, row.acts),
+    registeredNames(node, procedure, row.acts),
   ]);
-  return { organs, officers, parties, files };
+  return { organs, officers, parties, files, registered };
 };
 
 /** An authority that is urged to act is the party of that matter. */
