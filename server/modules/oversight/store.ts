@@ -16,10 +16,13 @@ export type StepRow = {
 export const stepRows = (db: Database, { organs, from, each }: PaceQuery): Promise<StepRow[]> =>
   db.rows<StepRow>(
     each ? "oversight.stepsEach" : "oversight.steps",
-    `WITH one AS (
-       SELECT ${each ? "organ" : "''"} AS organ, procedure, stage, m.measure, m.days, sum(times) AS times
-         FROM oversight.stay, LATERAL (VALUES ('natural', natural_days), ('working', working_days), ('excluded', excluded_days)) AS m(measure, days)
-        WHERE organ = ANY($1) AND month >= $2 GROUP BY 1, 2, 3, 4, 5
+    `WITH alike AS (
+       SELECT ${each ? "organ" : "''"} AS organ, procedure, stage, natural_days, working_days, excluded_days, sum(times) AS times
+         FROM oversight.stay WHERE organ = ANY($1) AND month >= $2 GROUP BY 1, 2, 3, 4, 5, 6
+     ), one AS (
+       SELECT organ, procedure, stage, m.measure, m.days, sum(times) AS times
+         FROM alike, LATERAL (VALUES ('natural', natural_days), ('working', working_days), ('excluded', excluded_days)) AS m(measure, days)
+        GROUP BY 1, 2, 3, 4, 5
      ), through AS (
        SELECT *, sum(times) OVER (PARTITION BY organ, procedure, stage, measure ORDER BY days) AS reached,
               sum(times) OVER (PARTITION BY organ, procedure, stage, measure) AS "all" FROM one
