@@ -14,8 +14,8 @@ const versions = new Set([
 /** Reads a `.dmn` file. Throws `DmnFault` when it is none; what lies outside the subset is noted in the model. */
 export const readDmn = (xml: string): DecisionModel => {
   const read = readElements(xml);
-  if (read.name !== "definitions" || !versions.has(read.namespace))
-    throw new DmnFault("不是 DMN 1.2 至 1.5 的模型", "no model of DMN 1.2 to 1.5");
+  if (read.name !== "definitions" || !/^https?:\/\/www\.omg\.org\/spec\/DMN\//.test(read.namespace))
+    throw new DmnFault("不是 DMN 模型", "no DMN model");
   const root = ofNamespace(read);
   const namespace = root.attributes["namespace"] ?? "";
   const model = {
@@ -45,6 +45,7 @@ const ofNamespace = (element: Element): Element => ({
 });
 
 const outsideOf = (root: Element): string | undefined => {
+  if (!versions.has(root.namespace)) return `DMN ${root.namespace}`;
   if (first(root, "import")) return "import";
   const language = root.attributes["expressionLanguage"];
   const types = root.attributes["typeLanguage"];
