@@ -27,7 +27,7 @@ export const noUrging = (): Problem =>
     title: { zh: "规则包中没有现行的督办程序", en: "The packs have no procedure for urging in force" },
   });
 
-/** Only an overdue matter of another authority can be urged: 409 with the article. */
+/** Only an overdue matter gives cause to urge: 409 with the article. */
 export const nothingToUrge = (basis: string[]): Problem =>
   new Problem({
     status: 409,
