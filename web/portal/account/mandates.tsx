@@ -91,7 +91,7 @@ function Reach({ mandate: { legal, items, from, until, state } }: { mandate: Man
           {t(`portal:mandate.state.${state}`)}
         </span>{" "}
         {over && until !== undefined
-          ? t("portal:mandate.ended", { state: t(`portal:mandate.state.${state}`), date: day(until) })
+          ? day(until)
           : (open ?? t("portal:mandate.span", { from: day(from), until: day(until ?? from) }))}
       </p>
     </>

@@ -19,7 +19,6 @@ const mandate: Words<typeof zh> = {
   legal: "As legal representative, for everything",
   span: "{{from}} to {{until}}",
   since: "From {{from}}",
-  ended: "{{state}}: {{date}}",
   state: {
     inForce: "in force",
     coming: "not yet in force",

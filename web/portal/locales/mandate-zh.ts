@@ -15,7 +15,6 @@ const mandate = {
   legal: "法定代表人，可以办理全部事项",
   span: "{{from}}至{{until}}",
   since: "{{from}}起",
-  ended: "{{state}}：{{date}}",
   state: { inForce: "有效", coming: "尚未生效", withdrawn: "已撤回", renounced: "已辞去", expired: "已到期" },
   withdraw: "查看或者撤回给{{agent}}的委托",
   renounce: "辞去{{principal}}的委托",
