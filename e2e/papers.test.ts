@@ -62,7 +62,7 @@ test("the party sees the paper of his matter come into the log and downloads it;
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   await page.goto("/verify");
   await page.getByLabel("PDF 文书").setInputFiles(pdfFile(pdf));
-  await page.getByText("没有被改动").first().waitFor();
+  await page.getByText("这份文件与存证日志一致").waitFor();
   expect(await page.locator("main").innerText()).toContain("明州市市场监督管理局（虚构）");
   const tampered = Buffer.from(pdf);
   tampered.writeUInt8(pdf.readUInt8(9_000) ^ 1, 9_000);
