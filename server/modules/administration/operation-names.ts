@@ -64,5 +64,10 @@ const labels: Readonly<Record<string, Text>> = {
   "operations.retryJob": { zh: "重试任务", en: "Retry a job" },
   "clock.move": { zh: "拨动时钟", en: "Move the clock" },
   "queue.export": { zh: "导出办件", en: "Export matters" },
+  "oversight.export": { zh: "导出督查统计", en: "Export figures of supervision" },
+  "oversight.load": { zh: "查看各机关办件量", en: "See the load of authorities" },
+  "oversight.pace": { zh: "查看各机关用时", en: "See the pace of authorities" },
+  "oversight.urgeForm": { zh: "准备督办函", en: "Prepare a letter of urging" },
+  "oversight.urge": { zh: "制发督办函", en: "Issue a letter of urging" },
   "account.changePassword": { zh: "更改密码", en: "Change the password" },
 };
