@@ -46,6 +46,7 @@ test.each([
   ["DATABASE_URL", "mysql://x"],
   ["SECOND_FACTOR_DUTIES", "head, clerk"],
   ["OIDC_SCOPE", "profile"],
+  ["RARE_FONT", "/nowhere/rare.ttf"],
 ])("%s=%s is refused in both languages, naming the variable", (name, value) => {
   const error = problems({ [name]: value });
   expect(error.problems.map((problem) => problem.name)).toEqual([name]);

@@ -61,7 +61,7 @@ export const root = resolve(import.meta.dirname, "../../..");
  * Throws `ConfigError`, which names every variable that is wrong.
  */
 export const loadConfig = (env: Record<string, string | undefined>, cwd = process.cwd()): Config => {
-  const s = parse(env);
+  const s = parse(env, cwd);
   const path = (value: string): string => resolve(cwd, value);
   const dataDir = path(s.DATA_DIR);
   const siblingLaw = resolve(root, "../shared/law");
@@ -109,7 +109,7 @@ const oidcOf = (s: Settings): OidcSettings | undefined => {
   };
 };
 
-const parse = (env: Record<string, string | undefined>): Settings => {
+const parse = (env: Record<string, string | undefined>, cwd: string): Settings => {
   const given = Object.keys(Settings.properties).flatMap((name) => {
     const text = env[name];
     return text ? [[name, numeric.has(name) ? toNumber(text) : text]] : [];
@@ -125,6 +125,14 @@ const parse = (env: Record<string, string | undefined>): Settings => {
       given: "1",
       meaning: describe("DEV_CLOCK"),
       expected: "0 when NODE_ENV=production",
+    });
+  const fonts = env["RARE_FONT"] ?? "";
+  if (fonts.split(",").some((file) => file !== "" && !existsSync(resolve(cwd, file))))
+    problems.push({
+      name: "RARE_FONT",
+      given: fonts,
+      meaning: describe("RARE_FONT"),
+      expected: "files that are there",
     });
   if (env["OIDC_ISSUER"])
     for (const name of ["OIDC_CLIENT_ID", "PUBLIC_URL"])
