@@ -115,14 +115,18 @@ const extreme = (values: readonly Decimal[], better: (a: Decimal, b: Decimal) =>
 const sumRemarks = (table: WeightedTable): Remark[] => {
   const { lowest, highest } = extremes(table);
   const remarks: Remark[] = [];
-  if (!highest.eq(100) && !(highest.gt(100) && table.cap))
+  if (!highest.eq(100)) {
+    const text = `${highest.toFixed()}%`;
     remarks.push(
-      remark(
-        "sumNot100",
-        `各要素最高权重之和为 ${highest.toFixed()}%，不是 100%`,
-        `the highest weights add up to ${highest.toFixed()} %`,
-      ),
+      highest.gt(100) && table.cap
+        ? remark(
+            "sumOver100",
+            `各要素最高权重之和为 ${text}，按备注封顶`,
+            `the highest weights add up to ${text}, capped by a remark`,
+          )
+        : remark("sumNot100", `各要素最高权重之和为 ${text}，不是 100%`, `the highest weights add up to ${text}`),
     );
+  }
   const least = table.floor && lowest.lt(table.floor.percent) ? table.floor.percent : lowest;
   if (table.range && least.times(table.formula.times).lt(table.range.from.times(100)))
     remarks.push(
