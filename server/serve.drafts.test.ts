@@ -42,6 +42,15 @@ test("what was entered is there on another device, for its owner alone, and in n
   expect(await view(ma)).toEqual({});
 });
 
+test("a draft whose key is gone does not stand in the way of a new one", async () => {
+  const { lin } = people;
+  await keep(lin, 0, { contact: "一" });
+  await at.at.db.rows("", "UPDATE draft.draft SET sealed = sha256(sealed)");
+  expect(await view(lin)).toEqual({});
+  expect((await keep(lin, 0, { contact: "二" })).kept).toBe(true);
+  expect((await view(lin)).draft?.content).toEqual({ answers: { contact: "二" } });
+});
+
 test("of two who build on the same draft one wins, and the other is told what is there now", async () => {
   const { lin } = people;
   const first = (await keep(lin, 0, { contact: "一" })).draft?.version ?? 0;

@@ -124,6 +124,16 @@ test("sent elsewhere: what was entered here meanwhile becomes a draft of its own
   expect(keeper.state().draft.key).not.toBe(key);
 });
 
+test("a draft in the account that these pages can’t read is neither overwritten nor asked for without end", async () => {
+  let asked = 0;
+  account.keep = async () => ((asked += 1), { kept: false, there: undefined });
+  const keeper = await open();
+  enter(keeper, { a: "一" });
+  await wait();
+  expect([asked, keeper.state().status]).toEqual([1, "refused"]);
+  expect((await open()).state().draft.answers).toEqual({ a: "一" });
+});
+
 test("once it is sent nothing brings it back; discarded is gone everywhere", async () => {
   const keeper = await open();
   enter(keeper, { a: "一" });

@@ -125,8 +125,9 @@ export class DraftKeeper {
       if (this.#stored.dirty) await this.#push();
       else if (this.#state.status !== "saved") this.#tell({ ...this.#state, ready: true, status: "idle" });
     } catch (error) {
-      this.#tell({ ...this.#state, ready: true, status: whyNot(error) });
-      this.#later(patience);
+      const status = whyNot(error);
+      this.#tell({ ...this.#state, ready: true, status });
+      if (status === "offline") this.#later(patience);
     } finally {
       this.#busy = false;
     }
@@ -137,6 +138,8 @@ export class DraftKeeper {
     this.#tell({ ...this.#state, ready: true, status: "saving" });
     const { kept, there } = await this.#account.keep(this.#stored.base, sent);
     if (this.#over) return;
+    // What is there can't be read by these pages: asking again would not help, and it must not be overwritten.
+    if (!kept && !there && this.#stored.base === 0) return this.#tell({ ...this.#state, status: "refused" });
     if (!kept || !there) {
       this.#take(there);
       return this.#later(0);
