@@ -7,6 +7,7 @@ export type Operation = { name: string; kind: OperationKind };
 export const operationOf = (route: Route): Operation | undefined => {
   const name = names.get(route);
   if (name === undefined || (route.method === "GET" && !route.file)) return undefined;
+  if (unsent.has(name.split(".")[0] ?? "") && !route.file) return undefined;
   return { name, kind: kindOf(name, route) };
 };
 
@@ -19,6 +20,9 @@ const kindOf = (name: string, route: Route): OperationKind => {
   if (group === "session" || group === "signIn" || group === "account") return "signIn";
   return administrative.has(group) ? "administration" : "acts";
 };
+
+/** What is kept while someone still fills in a form; it counts when it is sent. */
+const unsent = new Set(["drafts", "files"]);
 
 const administrative = new Set(["registry", "packs", "calendars", "operations", "clock"]);
 
