@@ -193,7 +193,8 @@ const answerOf = async (call: Promise<unknown>): Promise<string> => {
     (error: unknown) => error,
   );
   if (failure === undefined) return "answered";
-  const { code, reasons = [] } = failure instanceof ProblemError ? failure.problem : { code: String(failure) };
+  if (!(failure instanceof ProblemError)) throw failure;
+  const { code, reasons = [] } = failure.problem;
   const byArticle = reasons.some(({ basis }) => basis.length > 0);
   return code === "administratorsOnly" && byArticle ? "refused by an article" : code;
 };

@@ -10,7 +10,7 @@ test("every route that changes something is logged, save what is kept while a fo
   const missing = all
     .filter(({ route }) => route.method !== "GET" && operationOf(route) === undefined)
     .map(({ name }) => name.split(".")[0]);
-  expect([...new Set(missing)].toSorted()).toEqual(["drafts", "files"]);
+  expect(new Set(missing)).toEqual(new Set(["drafts", "files"]));
 });
 
 test("every file that is handed out counts as an export", () => {
