@@ -1,3 +1,4 @@
+import { registerBenchmark } from "./register.ts";
 import { receiptBenchmark } from "./ledger/receipt.ts";
 import { lawSearchBenchmark } from "./law-search.ts";
 import { sequencerBenchmark } from "./ledger/sequencer.ts";
@@ -17,6 +18,7 @@ export const benchmarks: readonly Benchmark[] = [
   policyBenchmark,
   lawSearchBenchmark,
   catalogueBenchmark,
+  registerBenchmark,
   paperBenchmark,
   actBenchmark,
   sequencerBenchmark,

@@ -98,7 +98,7 @@ test("by keyboard alone: suggestions, an item, and back to searching; focus is n
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "食品经营许可（新办）" }).waitFor();
-  await page.keyboard.press("Alt+ArrowLeft");
+  await page.goBack();
   await page.locator("#search").fill("我想开一家小卖部");
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: "仅销售预包装食品备案" }).waitFor();

@@ -66,7 +66,10 @@ export function SearchBox({ asked, onAsk }: { asked: string; onAsk: (question: s
             setChosen(-1);
           }}
           onKeyDown={onKey}
-          onBlur={() => setOpen(false)}
+          onBlur={() => {
+            setOpen(false);
+            setChosen(-1);
+          }}
         />
         <button type="submit" className="mf-button">
           {t("catalogue.find")}
