@@ -255,3 +255,23 @@ test("jobs and health are told", async () => {
   );
   expect(health.find(({ id }) => id === "database")?.state).toBe("good");
 });
+
+test("two administrators who end each other’s post at the same moment: one of them stays", async () => {
+  const { matter } = await propose(admin, "proposeOfficer", {
+    organ: "mz-data",
+    account: "security2",
+    name: "许安全",
+    duty: "securityAdministrator",
+    ...decided,
+  });
+  await security.perform(matter, "confirmOfficer", 1);
+  const ends = ["security", "security2"].map((who) =>
+    answerOf(propose(admin, "endPost", post(who, "securityAdministrator", "mz-data"))),
+  );
+  const answers = await Promise.all(ends);
+  expect(answers.filter((answer) => answer === "answered")).toHaveLength(1);
+  const { lines } = await admin.call(routes.registry.officers, {
+    query: { duty: "securityAdministrator", show: "serving" },
+  });
+  expect(lines).toHaveLength(1);
+});

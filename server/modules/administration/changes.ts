@@ -8,6 +8,8 @@ import {
   appoint,
   assignPower,
   endPost,
+  holdPosts,
+  postHolders,
   suspendCertificate,
   withdrawPower,
   type PostOf,
@@ -15,6 +17,7 @@ import {
 import type { Packs } from "#packs";
 import type { ChangeHandlers } from "#procedure";
 import { yearGiven } from "./year-given.ts";
+import { isAdministratorsDuty } from "./duties.ts";
 import { registryMoved } from "./errors.ts";
 import { givenText } from "./given.ts";
 
@@ -29,10 +32,17 @@ export const administrationChanges = (packs: Packs): ChangeHandlers => ({
   appoint: async ({ tx, ...by }, given) => {
     if (!(await appoint(tx, postOf(given), by))) throw registryMoved();
   },
-  /** Whoever loses a post is signed out everywhere, so that no open page lets him believe he still holds it. */
+  /**
+   * Whoever loses a post is signed out everywhere, so that no open page lets him believe he still holds it. Two who end
+   * each other's post at the same moment must not leave the platform without an administrator.
+   */
   endPost: async ({ tx, ...by }, given) => {
-    if (!(await endPost(tx, postOf(given), by))) throw registryMoved();
-    await endSessionsOf(tx, givenText(given, "officer"));
+    const post = postOf(given);
+    const kept = isAdministratorsDuty(post.duty);
+    if (kept) await holdPosts(tx);
+    if (!(await endPost(tx, post, by))) throw registryMoved();
+    if (kept && (await postHolders(tx, post, by.on)).others === 0) throw registryMoved();
+    await endSessionsOf(tx, post.officer);
   },
   registerOfficer: async ({ tx, ...by }, given) => {
     const { organ, officer: id, duty } = postOf(given);

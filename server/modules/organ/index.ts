@@ -7,6 +7,7 @@ export {
   appoint,
   assignPower,
   endPost,
+  holdPosts,
   suspendCertificate,
   withdrawPower,
   type ByAct,

@@ -19,6 +19,11 @@ export const appoint = async (tx: Database, { officer, organ, duty }: PostOf, by
   return rows.length > 0;
 };
 
+/** Lets posts that must not all end be ended one transaction after the other. */
+export const holdPosts = async (tx: Database): Promise<void> => {
+  await tx.rows("organ.holdPosts", "SELECT pg_advisory_xact_lock(hashtextextended('organ.posts', 0))");
+};
+
 /** Ends a post as of a day; false where nobody holds it so. */
 export const endPost = async (tx: Database, { officer, organ, duty }: PostOf, by: ByAct): Promise<boolean> => {
   const rows = await tx.rows(
