@@ -33,6 +33,8 @@ export const environment: LoadEnvironment = {
     "postHolders",
     "organStanding",
     "certificateStanding",
+    "certifiedOfficers",
+    "mandateStanding",
   ]),
   changes: new Set([
     "noteTransfer",
@@ -45,6 +47,8 @@ export const environment: LoadEnvironment = {
     "assignPower",
     "withdrawPower",
     "publishCalendar",
+    "giveMandate",
+    "endMandate",
   ]),
 };
 
