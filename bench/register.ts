@@ -12,9 +12,9 @@ const looks = [
   "",
   "organ=other-3",
   "item=food-business-licence",
-  "organ=other-3&item=food-licence-renewal",
-  `q=${encodeURIComponent("虚构面馆1234")}`,
-  "q=M000123456",
+  "organ=other-3&item=food-licence-change",
+  `q=${encodeURIComponent("虚构面馆12")}`,
+  "q=M000012345",
   "from=2025-03-01&to=2025-03-31",
   "organ=other-7&from=2025-01-01&to=2025-01-31",
 ];

@@ -1,4 +1,4 @@
-import { Problem } from "#platform/http";
+import { invalid, Problem } from "#platform/http";
 
 export const notPublished = (): Problem =>
   new Problem({
@@ -7,9 +7,11 @@ export const notPublished = (): Problem =>
     title: { zh: "没有公示这项决定", en: "No such decision has been published" },
   });
 
-export const noSuchPlace = (): Problem =>
-  new Problem({
-    status: 400,
-    code: "noSuchPlace",
-    title: { zh: "翻页位置无法识别，请从第一页看起", en: "This page of the list cannot be found; please start again" },
-  });
+export const noSuchCursor = (): Problem =>
+  invalid([
+    {
+      field: "after",
+      code: "shape",
+      message: { zh: "不是上一页给出的位置", en: "is not a place that an earlier page named" },
+    },
+  ]);

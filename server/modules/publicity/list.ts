@@ -3,7 +3,7 @@ import { isCivilDate } from "@mingfa/core/procedure";
 import { searchWords, wordKeys } from "@mingfa/core/law";
 import { organNames } from "#organ";
 import { listedNames, partiesSought } from "#party";
-import { noSuchPlace } from "./errors.ts";
+import { noSuchCursor } from "./errors.ts";
 import { definitionWith, type PublicityNode } from "./publicity-node.ts";
 import { decisionsNumbered, listDecisions, type DecisionRow, type Place } from "./store.ts";
 
@@ -43,7 +43,7 @@ const placeIn = (after: string): Place => {
   const [decidedOn = "", matter = "", decision = ""] = after.split(",");
   const sound =
     isCivilDate(decidedOn) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(matter) && /^\d{1,9}$/.test(decision);
-  if (!sound) throw noSuchPlace();
+  if (!sound) throw noSuchCursor();
   return { decidedOn, matter, decision: Number(decision) };
 };
 
