@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { commitment, entryBytes } from "@mingfa/core/ledger";
 import { appendLeavesSql, nativeCrypto } from "#ledger";
 import { transaction, type Database } from "#platform/database";
-import { MissingGlyphs, sealKeyOf } from "#platform/pdf";
+import { MissingGlyphs, sealKeyOf, type Press } from "#platform/pdf";
 import type { DocumentsNode } from "./documents-node.ts";
 import { envelopeOf } from "./envelope.ts";
 import { paperOf } from "./paper-of.ts";
@@ -60,12 +60,34 @@ const claimable = `SELECT p.document FROM documents.pending p JOIN documents.doc
  * Takes a waiting paper away, prints and writes it, in one transaction: killed at any point, it waits again. What
  * another process is about is not seen.
  */
-const make = async (
+const make = (
   node: DocumentsNode,
   name: string,
   which: string,
   values: unknown[],
   onError?: (error: unknown) => void,
+): Promise<boolean> => {
+  const { press } = node;
+  const turn = (turns.get(press) ?? Promise.resolve()).then(() => makeInTurn(node, name, which, values, onError));
+  turns.set(
+    press,
+    turn.then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+  return turn;
+};
+
+// A press prints one paper at a time: who would only wait for it must not hold a connection meanwhile.
+const turns = new WeakMap<Press, Promise<void>>();
+
+const makeInTurn = async (
+  node: DocumentsNode,
+  name: string,
+  which: string,
+  values: unknown[],
+  onError: ((error: unknown) => void) | undefined,
 ): Promise<boolean> => {
   let taken: string | undefined;
   const claim = onError ? `${which} FOR UPDATE OF p SKIP LOCKED` : which;

@@ -35,8 +35,8 @@ describe("a printed paper", () => {
 
   it.each([
     ["letter", 0],
-    ["form", 3],
-    ["certificate", 2],
+    ["form", 4],
+    ["certificate", 3],
   ] as const)("as a %s is sound, tagged and signed, with %d heads of rows", async (layout, heads) => {
     const paper = await account({ layout, body: ["名称：明州小满面馆（虚构）", "日期：2026年3月2日"] });
     expect(paper).toMatchObject({ fault: undefined, pages: 1, tagged: true });
