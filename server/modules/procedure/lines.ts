@@ -3,7 +3,7 @@ import type { Mandated } from "@mingfa/core/procedure";
 import type { Database } from "#platform/database";
 import type { Cursor } from "./cursor.ts";
 import { bound, filterSql, type MatterFilter } from "./matter-filter.ts";
-import { groupOrders, type GroupOrder } from "./queue-group.ts";
+import { groupOrders } from "./queue-group.ts";
 
 export type LineRow = {
   id: string;
@@ -35,7 +35,7 @@ const newestOrder = "ORDER BY m.opened_on DESC, m.id LIMIT $4";
 const nameOf = (filters: string, name: string): string => (filters === "" ? `procedure.${name}` : "");
 
 /** Open matters of an organ group by group, from a cursor on; `today` is a civil date. */
-export const deskLines = async (
+export const deskLines = (
   db: Database,
   query: {
     organ: string;
@@ -47,39 +47,26 @@ export const deskLines = async (
   },
 ): Promise<LineRow[]> => {
   const { organ, groups, filter, today, after, limit } = query;
-  const rows: LineRow[] = [];
   const orders = groupOrders.filter(({ group }) => groups.includes(group));
-  const first = after === undefined ? 0 : orders.findIndex(({ group }) => group === after.group);
-  for (const order of orders.slice(Math.max(first, 0))) {
-    if (rows.length >= limit) break;
-    const from = order.group === after?.group ? after : undefined;
-    rows.push(...(await groupLines(db, { order, organ, filter, today, from, limit: limit - rows.length })));
-  }
-  return rows;
-};
-
-type GroupQuery = {
-  order: GroupOrder;
-  organ: string;
-  filter: MatterFilter;
-  today: string;
-  from: Cursor | undefined;
-  limit: number;
-};
-
-const groupLines = (db: Database, { order, organ, filter, today, from, limit }: GroupQuery): Promise<LineRow[]> => {
-  const { values, bind } = bound(organ, from?.date ?? null, from?.id ?? null, limit);
-  const where = order.where(order.by === "due" ? bind(today) : "");
+  const left = orders.slice(
+    Math.max(0, after === undefined ? 0 : orders.findIndex(({ group }) => group === after.group)),
+  );
+  const { values, bind } = bound(organ, after?.date ?? null, after?.id ?? null, limit, today);
   const filters = filterSql(filter, { values, bind });
+  // Each group is a walk through one index, which holds all that is filtered by: what to show is known before the first
+  // row is read. All groups in one statement, for a filter that fits little asks every one of them.
+  const shown = left.map(({ by, where }, rank) => {
+    const from =
+      rank === 0 ? `AND (m.${by}, m.id) > (coalesce($2::date, '-infinity'), coalesce($3::uuid, ${lowestId}))` : "";
+    return `(SELECT ${rank} AS rank, m.${by} AS at, m.id FROM procedure.matter m
+       WHERE m.organ = $1 AND NOT m.final AND ${where("$5")}${filters} ${from} ORDER BY m.${by}, m.id LIMIT $4)`;
+  });
   return db.rows<LineRow>(
-    nameOf(filters, `desk.${order.group}`),
-    // The index holds all that is filtered by: which lines to show is known before the first row is read.
-    `WITH shown AS MATERIALIZED (
-       SELECT m.id FROM procedure.matter m
-        WHERE m.organ = $1 AND NOT m.final AND ${where}${filters}
-          AND (m.${order.by}, m.id) > (coalesce($2::date, '-infinity'), coalesce($3::uuid, ${lowestId}))
-        ORDER BY m.${order.by}, m.id LIMIT $4)
-     SELECT ${columns} FROM shown JOIN procedure.matter m USING (id) ORDER BY m.${order.by}, m.id`,
+    nameOf(filters, `desk.${left.map(({ group }) => group).join()}`),
+    // `given` names the types of those values that not every set of groups uses.
+    `WITH given AS (SELECT $2::date, $3::uuid, $5::date), shown AS MATERIALIZED (
+       SELECT * FROM (${shown.join(" UNION ALL ")}) g ORDER BY rank, at, id LIMIT $4)
+     SELECT ${columns} FROM shown JOIN procedure.matter m USING (id) ORDER BY shown.rank, shown.at, m.id`,
     values,
   );
 };
