@@ -25,5 +25,5 @@ test("anything else is no place", () => {
     `other,2026-03-01,${id}`,
     `overdue,2026-03-01,${id},`,
   ])
-    expect(() => readCursor(after, queueGroups)).toThrow("not a place");
+    expect(() => readCursor(after, queueGroups)).toThrow("invalid");
 });
