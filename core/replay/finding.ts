@@ -31,10 +31,10 @@ export const judged = (
   due: { due: string | null; provisional: boolean } = noDue,
 ): Judged => ({ step, verdict, due: due.due, provisional: due.provisional, actual: step ? actualOf(step) : null, why });
 
-export const noDue = { due: null, provisional: false };
+const noDue = { due: null, provisional: false };
 
 /** When it was, in the precision of the record. */
-export function actualOf({ when, event }: Step): string | null {
+function actualOf({ when, event }: Step): string | null {
   if (!when) return typeof event.date === "string" && event.date !== "" ? event.date : null;
   return when.moment ?? (when.first === when.last ? when.first : (event.date ?? null));
 }
