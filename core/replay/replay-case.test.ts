@@ -162,6 +162,26 @@ describe("第四十四条: told before the decision", () => {
   });
 });
 
+describe("what only looks like an answer", () => {
+  it("confiscation of gains says nothing of the goods that were seized", () => {
+    const events = [
+      { date: "2025-03-03", kind: "seizure" },
+      { date: "2025-06-02", kind: "penalty_decision" },
+    ];
+    const of = (kind: string) => find({ events, outcome: [{ kind }] }, "ACO.25.term30");
+    expect(of("confiscation_of_gains")).toMatchObject([{ verdict: "unknown", event: null, due: "2025-04-02" }]);
+    expect(of("confiscation_of_goods")).toMatchObject([{ verdict: "violated", actual: "2025-06-02" }]);
+  });
+
+  it("a hearing after the decision is none", () => {
+    const events = [
+      { date: "2025-06-02", kind: "penalty_decision" },
+      { date: "2025-06-20", kind: "hearing_held" },
+    ];
+    expect(find({ events }, "APL.63.types")).toMatchObject([{ verdict: "violated", event: { index: 1 } }]);
+  });
+});
+
 const kinds = replayLaw.table.kinds.map(({ kind }) => kind);
 const anyEvent = fc.record({
   date: fc.option(
