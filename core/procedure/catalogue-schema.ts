@@ -17,14 +17,13 @@ export const LifeEvent = Type.Object(
 export type LifeEvent = Static<typeof LifeEvent>;
 
 /** Words that people use for a word of the law: whoever says one of `say` means `means`. */
-export const Synonym = Type.Object(
+const Synonym = Type.Object(
   {
     means: Type.String({ minLength: 2 }),
     say: Type.Array(Type.String({ minLength: 2 }), { minItems: 1, uniqueItems: true }),
   },
   strict,
 );
-export type Synonym = Static<typeof Synonym>;
 
 /** How the catalogue of items is entered: by life event, and by the words people use. */
 export const CatalogueDefinition = Type.Object(

@@ -3,7 +3,7 @@ import { bestByEntry, hitAt, lineOf, type Hit } from "./hit.ts";
 import type { Way } from "./spelling.ts";
 
 /** A word that could be sounds or their first letters. */
-export const isLetters = (word: string): boolean => /^[a-z]{2,}$/.test(word);
+const isLetters = (word: string): boolean => /^[a-z]{2,}$/.test(word);
 
 /** Entries that hold a folded word as it stands, or, where it is letters, whose sounds it spells. */
 export const exactHits = (catalogue: Catalogue, word: string): Map<number, Hit> => {
