@@ -8,10 +8,12 @@ export const actRows = async (db: Connections, matters: readonly string[], seque
   (
     await db.rows<{ rows: ActRows }>(
       "",
-      `SELECT json_strip_nulls(json_build_object('notice', (SELECT row_to_json(n) FROM notice.notice n WHERE n.matter = a.matter AND n.sequence = a.sequence)))::jsonb
+      `SELECT json_strip_nulls(json_build_object(
+                'notice', (SELECT row_to_json(n) FROM notice.notice n WHERE n.matter = a.matter AND n.sequence = a.sequence),
+                'paper', (SELECT row_to_json(d) FROM documents.document d WHERE d.matter = a.matter AND d.sequence = a.sequence)))::jsonb
               || jsonb_build_object('act', row_to_json(a), 'content', row_to_json(c), 'leaf', row_to_json(l), 'entry', row_to_json(e),
               'matter', json_build_object('id', m.id, 'version', m.version, 'sequence', m.sequence, 'stage', m.stage, 'final', m.final,
-                'due', m.due, 'due_clock', m.due_clock, 'warn_on', m.warn_on, 'settle_on', m.settle_on)) AS rows
+                'due', m.due, 'due_clock', m.due_clock, 'warn_on', m.warn_on, 'held', m.held, 'held_clock', m.held_clock, 'held_since', m.held_since, 'officer', m.officer, 'closed_on', m.closed_on, 'settle_on', m.settle_on)) AS rows
          FROM procedure.act a JOIN procedure.content c USING (matter, sequence) JOIN procedure.matter m ON m.id = a.matter
          JOIN ledger.leaf l ON l.id = a.leaf JOIN ledger.entry e ON e.leaf = l.id
         WHERE a.matter = ANY($1) AND a.sequence = $2 ORDER BY e.index`,
@@ -19,8 +21,9 @@ export const actRows = async (db: Connections, matters: readonly string[], seque
     )
   ).map(({ rows }) => rows);
 
-/** Transient or no record of acts: the queue of the log and its signed heads, news, jobs, sessions, papers made out later. */
-const apart = /^(ledger\.(pending|checkpoint)|(platform|jobs|identity|documents)\..*)$/;
+/** Transient or no record of acts: queues, signed heads of the log, news, jobs, who signed in, papers as printed later. */
+const apart =
+  /^(ledger\.(pending|checkpoint)|documents\.(pending|made|content)|(platform|jobs|identity|administration)\..*)$/;
 
 /** Papers are printed in their own time: their leaves stand among those of the acts and are none of them. */
 const ofActs: Record<string, string> = {

@@ -17,8 +17,8 @@ type Seen = {
 
 /**
  * Puts a binding under the operation log: everything that changes something or hands out a file, and every refusal for
- * want of a right. A file goes out, and a sign-in counts, only once its line is written; an act has its own record in
- * the ledger, so its line follows without holding it up.
+ * want of a right. A file goes out, and a sign-in counts, only once its line is written. What is done in a matter has
+ * its record in the ledger and no second one here; what was refused has this line alone.
  */
 export const observed = (db: Database, binding: Binding, onError: (error: unknown) => void): Binding => {
   const operation = operationOf(binding.route);
@@ -36,22 +36,13 @@ export const observed = (db: Database, binding: Binding, onError: (error: unknow
       status: outcome.status,
       about: aboutOf(call.params),
     });
-  const written = async (call: Seen, kind: OperationKind, outcome: Outcome): Promise<void> => {
-    const line = note(call, kind, outcome);
-    if (kind === "acts") line.catch(onError);
-    else await line;
-  };
   return {
     route: binding.route,
     handle: async (call: Seen) => {
       try {
         const answer = await handle(call);
-        if (operation)
-          await written(call, operation.kind, {
-            code: "done",
-            status: 200,
-            session: sessionIn(operation.kind, answer),
-          });
+        if (operation && operation.kind !== "acts")
+          await note(call, operation.kind, { code: "done", status: 200, session: sessionIn(operation.kind, answer) });
         return answer;
       } catch (error) {
         if (error instanceof Problem && (operation || error.document.status === 403)) {

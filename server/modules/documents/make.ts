@@ -9,10 +9,10 @@ import { envelopeOf } from "./envelope.ts";
 import { paperOf } from "./paper-of.ts";
 import { findDocument } from "./store.ts";
 
-const idleMs = 300;
+const idleMs = 600;
 // A paper costs the processor more than fifty acts: unasked, the next one waits, or a rush of acts would be slowed by
 // papers that nobody has come for yet. Whoever looks at a matter has its papers printed at once.
-const unaskedMs = 4_000;
+const unaskedMs = 10_000;
 
 /** Prints what is waiting until `signal` is aborted; any number of processes may. */
 export const runMaking = async (
