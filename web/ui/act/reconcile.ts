@@ -8,7 +8,7 @@ export type Kept = { version: number; savedAt: string; keptUntil: string; draft:
 /** What the person must know: both places changed something, or the draft is gone from the account. */
 export type DraftNews = { kind: "elsewhere"; clashes: Clash[] } | { kind: "sent" };
 
-export const storedOf = ({ version, draft }: Kept): Stored => ({
+const storedOf = ({ version, draft }: Kept): Stored => ({
   draft,
   base: version,
   before: draft.answers,

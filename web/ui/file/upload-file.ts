@@ -33,6 +33,3 @@ export const uploadFile = async ({ file, begin, send, onProgress, signal }: Uplo
 /** Whether it may go on by itself once there is a connection again. */
 export const isCutOff = (error: unknown): boolean =>
   error instanceof ProblemError && (error.problem.status === 0 || error.problem.status >= 500);
-
-/** Whether what failed is the file's own fault, so that the same file will fail again. */
-export const isRefused = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 422;

@@ -62,7 +62,8 @@ function Acts({ edges, labels }: { edges: GraphEdge[]; labels: ReadonlyMap<strin
     <ul>
       {edges.map(({ act, label, from, to, by, law, basis }) => (
         <li key={act}>
-          {say(label)} <span className="mf-quiet">{law ? t("admin.packs.law") : by.map(say).join("、")}</span>{" "}
+          {say(label)}{" "}
+          <span className="mf-quiet">{law ? t("admin.packs.law") : by.map(say).join(t("admin.separator"))}</span>{" "}
           <BasisLinks basis={basis} />{" "}
           {to !== from && (
             <>

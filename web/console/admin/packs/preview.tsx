@@ -66,12 +66,20 @@ function ReachView({ reach }: { reach: PackReach }) {
       render: ({ terms }) =>
         terms.map(({ label, before, after }) => (
           <div key={label.zh}>
-            {say(label)}：{before ?? t("admin.packs.none")} → {after ?? t("admin.packs.none")}
+            {t("admin.packs.termMoves", {
+              label: say(label),
+              before: before ?? t("admin.packs.none"),
+              after: after ?? t("admin.packs.none"),
+            })}
           </div>
         )),
     },
-    { key: "gained", title: t("admin.packs.gained"), render: ({ gained }) => gained.map(say).join("、") },
-    { key: "lost", title: t("admin.packs.lost"), render: ({ lost }) => lost.map(say).join("、") },
+    {
+      key: "gained",
+      title: t("admin.packs.gained"),
+      render: ({ gained }) => gained.map(say).join(t("admin.separator")),
+    },
+    { key: "lost", title: t("admin.packs.lost"), render: ({ lost }) => lost.map(say).join(t("admin.separator")) },
   ];
   return (
     <>

@@ -56,7 +56,11 @@ function Entries({ dictionary, q }: { dictionary: Dictionary | undefined; q: str
     { key: "code", title: t("admin.dictionaries.code"), render: ({ code }) => code },
     { key: "detail", title: t("admin.dictionaries.detail"), render: ({ detail }) => detail && say(detail) },
     { key: "basis", title: t("admin.dictionaries.basis"), render: ({ basis }) => <BasisLinks basis={basis} /> },
-    { key: "usedBy", title: t("admin.dictionaries.usedBy"), render: ({ usedBy }) => usedBy.map(say).join("；") },
+    {
+      key: "usedBy",
+      title: t("admin.dictionaries.usedBy"),
+      render: ({ usedBy }) => usedBy.map(say).join(t("admin.separator")),
+    },
   ];
   const shown = dictionary.entries.filter(({ code, label, detail }) =>
     holds(q, code, label, ...(detail ? [detail] : [])),

@@ -45,7 +45,7 @@ export function OrgansPage() {
           <span className="mf-quiet">{t("admin.organs.none")}</span>
         ) : (
           <Link to="/admin/powers" search={{ organ: id }}>
-            {powers.map(({ title }) => say(title)).join("；")}
+            {powers.map(({ title }) => say(title)).join(t("admin.separator"))}
           </Link>
         ),
     },

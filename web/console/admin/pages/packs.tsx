@@ -57,7 +57,7 @@ function Versions({ overview }: { overview: PackOverview }) {
       render: ({ transition: { applies, stages } }) => (
         <>
           {t(`admin.packs.applies.${applies}`)}
-          {stages.length > 0 && <span className="mf-quiet"> {stages.map(say).join("、")}</span>}
+          {stages.length > 0 && <span className="mf-quiet"> {stages.map(say).join(t("admin.separator"))}</span>}
         </>
       ),
     },
