@@ -74,7 +74,6 @@ const walks: Walk[] = [
       { name: "console-registry", path: "/console/admin/officers" },
       { name: "console-packs", path: "/console/admin/packs" },
       { name: "console-calendar", path: "/console/admin/calendars/2026" },
-      { name: "console-health", path: "/console/admin/health" },
       { name: "console-impact", path: "/console/law/impact" },
     ],
   },
