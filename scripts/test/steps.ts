@@ -8,6 +8,15 @@ const vitest = (name: string, args: readonly string[], env: Step["env"] = {}): S
   tests: true,
 });
 
+/** Tests under server/ that open no database, and the storms, which look at processes and not at SQL. */
+const withoutDatabase = [
+  "packs/**",
+  "dmn/**",
+  "storm/**",
+  "platform/{pdf,docx,files,config}/**",
+  "cli/commands/{case-replay,classify,discretion,dmn-eval,packs-check,packs-coverage,period}.test.ts",
+].map((files) => `--exclude=server/${files}`);
+
 /** All steps, in groups: those of a group run side by side, two at a time; the groups one after the other. */
 export const groups: readonly (readonly Step[])[] = [
   [
@@ -19,7 +28,6 @@ export const groups: readonly (readonly Step[])[] = [
   ],
   // Coverage of law and the freshness of the editors' schemas are among these.
   [vitest("tests, PostgreSQL 18", [])],
-  // Packs know no database.
-  [vitest("tests, PostgreSQL 15", ["server/", "--exclude=server/packs/**"], { MINGFA_TEST_PG: "15" })],
+  [vitest("tests, PostgreSQL 15", ["server/", ...withoutDatabase], { MINGFA_TEST_PG: "15" })],
   [vitest("browser tests", ["--config=e2e/vitest.config.ts"])],
 ];
