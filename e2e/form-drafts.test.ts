@@ -77,6 +77,10 @@ test("two devices on one draft: one wins, the other learns of it and can still h
 test("a draft that another device has sent: who still types in it is told, and what he typed is a draft of its own", async () => {
   const [phone, desk] = [await arrive("phone"), await arrive("desk")];
   await fillIn(phone, item, "明州小满面馆（虚构）", foodApplication);
+  // The account has all of it, the last answer included, before the other device looks.
+  await expect
+    .poll(async () => (await phone.page.request.get(`/api/my/drafts/${item}`)).text(), { timeout: 10_000 })
+    .toContain('"promise":true');
   await desk.page.goto(question("contact"));
   await expect.poll(() => desk.page.getByLabel("联系人", { exact: true }).inputValue()).toBe("林小满");
   await submit(phone);

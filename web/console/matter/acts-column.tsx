@@ -42,9 +42,8 @@ export function ActsColumn({ view, chosen, choose }: ActsColumnProps) {
       {allowed.length === 0 && <p>{t("ui:act.nothing")}</p>}
       <Collapse
         size="small"
-        accordion
-        activeKey={chosen ?? []}
-        onChange={([key]) => choose(key)}
+        activeKey={chosen === undefined ? [] : [chosen]}
+        onChange={(keys) => choose(keys.find((key) => key !== chosen))}
         destroyOnHidden
         items={allowed.map((act) => ({
           key: act.act,
