@@ -1,10 +1,11 @@
 import { chineseDate } from "@mingfa/core/writing";
 import type { Fonts } from "./fonts.ts";
 import { layRows } from "./lay-rows.ts";
-import { across, bodySize, leading, qrSide, sealRadius, upright } from "./page.ts";
+import { across, bodySize, leading, qrSide, upright } from "./page.ts";
 import { basisLine, type Paper } from "./paper.ts";
 import type { Box, Placed } from "./placed.ts";
 import { paragraphsOf, printable } from "./printable.ts";
+import { sealRise, signatureFits } from "./signature-room.ts";
 import { TextFlow } from "./text-flow.ts";
 
 /** Places everything that stands on a paper. Throws MissingGlyphs where a character cannot be printed. */
@@ -36,18 +37,13 @@ const letter = (flow: TextFlow, { addressee, body, basis }: Paper): Box[] => {
   return [];
 };
 
-/** How far the seal's top may stand above the name of the organ: within a line of the text before it. */
-const sealRise = sealRadius + 8 - leading / 2;
-/** The name and the date, the seal above and below them. */
-const signatureHeight = sealRise + 2 * leading + (sealRadius - leading);
-
 /**
  * Name of the organ and date on the right with the seal over them, the code for checking on the left. Never alone on a
- * page: the last two lines of the text go with them.
+ * page: the last two lines of the text go with them (of a form its last row, see `layRows`).
  */
 const close = (flow: TextFlow, paper: Paper): Pick<Placed, "seal" | "code"> => {
   const { sheet } = flow;
-  if (flow.y + signatureHeight > sheet.bottom + sealRadius / 2) takeAlong(flow);
+  if (!signatureFits(flow)) takeAlong(flow);
   flow.skip(sealRise);
   const top = flow.y;
   const date = chineseDate(paper.date);

@@ -2,6 +2,7 @@ import { leading } from "./page.ts";
 import { basisLine, rowOf, type Paper } from "./paper.ts";
 import type { Box } from "./placed.ts";
 import { paragraphsOf, printable } from "./printable.ts";
+import { signatureFits } from "./signature-room.ts";
 import type { TextFlow } from "./text-flow.ts";
 
 const padding = 7;
@@ -20,7 +21,7 @@ export const layRows = (flow: TextFlow, { layout, addressee, body, basis }: Pape
   const names = Math.max(...rows.map(({ name }) => Array.from(name).length), 4);
   const edge = flow.sheet.left + Math.min(names, 8) * size + padding * 2;
   const cells: Box[] = [];
-  for (const [row, { name, value }] of rows.entries()) {
+  const lay = ({ name, value }: { name: string; value: string }, row: number): void => {
     const { page, y } = flow;
     const value1 = { left: (name === "" ? flow.sheet.left : edge) + padding, right: flow.sheet.right - padding };
     if (ruled) flow.skip(padding / 2);
@@ -40,6 +41,16 @@ export const layRows = (flow: TextFlow, { layout, addressee, body, basis }: Pape
     if (flow.page === after.page) flow.y = Math.max(flow.y, after.y);
     if (ruled) flow.skip(padding / 2);
     if (ruled) cells.push(...outlines(flow, name === "" ? undefined : edge, page, y));
+  };
+  for (const [row, one] of rows.entries()) {
+    const [page, blocks, outlined] = [flow.page, flow.blocks.length, cells.length];
+    lay(one, row);
+    if (!ruled || row < rows.length - 1 || page < flow.page || signatureFits(flow)) continue;
+    // The signature goes on a new page, and never alone: the last row goes with it.
+    flow.blocks.length = blocks;
+    cells.length = outlined;
+    flow.newPage();
+    lay(one, row);
   }
   flow.skip(leading / 3);
   return cells;

@@ -66,6 +66,17 @@ describe("a printed paper", () => {
     },
   );
 
+  it.each(Array.from({ length: 10 }, (_, rows) => rows + 8))(
+    "keeps the last row of a form, or the end of it, with the signature after %d rows",
+    async (rows) => {
+      const body = Array.from({ length: rows }, (_, row) => `第${row}行：内容`);
+      const paper = await account({ layout: "form", body });
+      const last = paper.text.split("\f").at(-2) ?? "";
+      expect(last).toContain("第二款。");
+      expect(last).toContain("二〇二六年三月二日");
+    },
+  );
+
   it("takes markup, controls and marks of direction for what they are", async () => {
     const hostile = "<script>alert(1)</script>\u202Egnp.exe\u0000\u200B&amp; \\n {facts.name} ((()))";
     const paper = await account({ addressee: hostile, body: [hostile] });
